@@ -1,0 +1,44 @@
+package riffle.game;
+
+import java.util.List;
+
+/**
+ * Know the Flow: put the steps of a process into numbered boxes, in order.
+ *
+ * @param steps one a box, in the right order: 2 to {@link DeckLimits#MAX_BOXES}
+ * @param distractors what does not belong: 0 to {@link DeckLimits#MAX_DISTRACTORS}
+ * @param checks how often a player may ask which boxes are right: 1 to {@link
+ *     DeckLimits#MAX_CHECKS}
+ * @param checkCostPercent what each check after the first costs, in percent of the points
+ */
+public record FlowRound(
+    Brief brief, List<Item> steps, List<Item> distractors, int checks, int checkCostPercent)
+    implements Round {
+  public FlowRound {
+    steps = List.copyOf(steps);
+    distractors = List.copyOf(distractors);
+  }
+
+  public int boxes() {
+    return steps.size();
+  }
+
+  @Override
+  public int cards() {
+    return steps.size() + distractors.size();
+  }
+
+  /** Items by index: the steps in order, from 0, then the distractors. */
+  public Item item(int index) {
+    return index < boxes() ? steps.get(index) : distractors.get(index - boxes());
+  }
+
+  /**
+   * A thing to put into a box.
+   *
+   * @param label what the card says
+   * @param description what it is; never where it belongs, since a check may show it
+   * @param learnMoreUrl an https address, or empty
+   */
+  public record Item(String label, String description, String learnMoreUrl) {}
+}
