@@ -70,8 +70,7 @@ public final class Game {
               "a player of this room has a name that looks the same",
               suggestion(state, alias)));
     }
-    return Decision.accepted(
-        new GameEvent.PlayerJoined(new PlayerId(state.players() + 1), alias));
+    return Decision.accepted(new GameEvent.PlayerJoined(new PlayerId(state.players() + 1), alias));
   }
 
   /** The name with the lowest free number behind it; empty where none fits. */
@@ -104,16 +103,14 @@ public final class Game {
     return switch (state.stage()) {
       case Stage.Preview preview -> Decision.accepted(open(state.deck(), preview.round(), at));
       case Stage.Open open -> Decision.accepted(close(state, open, at));
-      case Stage.Reveal reveal ->
-          Decision.accepted(new GameEvent.StandingsShown(reveal.round()));
+      case Stage.Reveal reveal -> Decision.accepted(new GameEvent.StandingsShown(reveal.round()));
       case Stage.Standings standings -> Decision.accepted(after(state, standings.round(), at));
       case Stage.Lobby _, Stage.Ended _ -> otherStage(state, advance.stage(), "advance");
     };
   }
 
   private static Decision skip(GameState state, Command.SkipRound skip, long at) {
-    boolean running =
-        state.stage() instanceof Stage.Preview || state.stage() instanceof Stage.Open;
+    boolean running = state.stage() instanceof Stage.Preview || state.stage() instanceof Stage.Open;
     if (!running || skip.stage() != state.stageNumber()) {
       return otherStage(state, skip.stage(), "skip");
     }
@@ -154,8 +151,14 @@ public final class Game {
   private static Decision otherStage(GameState state, int seen, String step) {
     return Decision.refused(
         Refusal.Reason.OTHER_STAGE,
-        "cannot " + step + " from stage " + seen + "; the game is at stage "
-            + state.stageNumber() + ", " + state.stage().getClass().getSimpleName());
+        "cannot "
+            + step
+            + " from stage "
+            + seen
+            + "; the game is at stage "
+            + state.stageNumber()
+            + ", "
+            + state.stage().getClass().getSimpleName());
   }
 
   // The way of a round.
@@ -256,8 +259,12 @@ public final class Game {
         || !differentCards(state.deal(), submit.cards())) {
       return Decision.refused(
           Refusal.Reason.BAD_ANSWER,
-          "picked " + shown(submit.cards()) + "; expected 1 to " + most
-              + " different cards from 1 to " + round.cards());
+          "picked "
+              + shown(submit.cards())
+              + "; expected 1 to "
+              + most
+              + " different cards from 1 to "
+              + round.cards());
     }
     return Decision.accepted(
         new GameEvent.ChoiceSubmitted(
@@ -277,8 +284,12 @@ public final class Game {
     if (boxes.size() != flow.boxes() || !differentCards(state.deal(), cards)) {
       return new Refusal(
           Refusal.Reason.BAD_ANSWER,
-          "boxes " + shown(boxes) + "; expected " + flow.boxes()
-              + " entries, each 0 or a card of its own from 1 to " + flow.cards());
+          "boxes "
+              + shown(boxes)
+              + "; expected "
+              + flow.boxes()
+              + " entries, each 0 or a card of its own from 1 to "
+              + flow.cards());
     }
     return null;
   }
@@ -287,7 +298,11 @@ public final class Game {
     if (state.roundNumber() != round || state.stage() instanceof Stage.Preview) {
       return new Refusal(
           Refusal.Reason.OTHER_ROUND,
-          "an answer for round " + round + "; the game is at round " + state.roundNumber() + ", "
+          "an answer for round "
+              + round
+              + "; the game is at round "
+              + state.roundNumber()
+              + ", "
               + state.stage().getClass().getSimpleName());
     }
     if (state.stage() instanceof Stage.Open open && at <= open.deadlineMillis()) {

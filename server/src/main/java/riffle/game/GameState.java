@@ -95,8 +95,7 @@ public final class GameState {
       }
       case GameEvent.RoundOpened opened -> {
         deal(opened.round());
-        enter(
-            new Stage.Open(opened.round(), opened.openedAtMillis(), opened.deadlineMillis()));
+        enter(new Stage.Open(opened.round(), opened.openedAtMillis(), opened.deadlineMillis()));
       }
       case GameEvent.DeadlineMoved moved -> {
         if (stage instanceof Stage.Open open) {

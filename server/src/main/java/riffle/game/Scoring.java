@@ -12,10 +12,10 @@ final class Scoring {
   /**
    * @param openMillis how long the round was open, with all time added; above 0
    */
-  static Score score(
-      Deck deck, Round round, Deal deal, @Nullable Answer answer, long openMillis) {
+  static Score score(Deck deck, Round round, Deal deal, @Nullable Answer answer, long openMillis) {
     return switch (round) {
-      case FlowRound flow -> scoreFlow(deck, flow, deal, (Answer.@Nullable Boxes) answer, openMillis);
+      case FlowRound flow ->
+          scoreFlow(deck, flow, deal, (Answer.@Nullable Boxes) answer, openMillis);
       case ChoiceRound choice ->
           scoreChoice(deck, choice, deal, (Answer.@Nullable Picks) answer, openMillis);
     };
@@ -72,8 +72,9 @@ final class Scoring {
   }
 
   /**
-   * points = round_half_up(P × accuracy × (1 − w × τ) × (1 − checkCost)), with τ = answer time / time
-   * limit. Each loss is the difference that its factor makes, so that the sum on the screen is exact.
+   * points = round_half_up(P × accuracy × (1 − w × τ) × (1 − checkCost)), with τ = answer time /
+   * time limit. Each loss is the difference that its factor makes, so that the sum on the screen is
+   * exact.
    */
   private static Score points(
       Deck deck,

@@ -34,8 +34,7 @@ final class Audience {
    * @param gather asks for a {@link #tellGathered} a moment later, so that a crowd makes one
    *     message and not a thousand
    */
-  Audience(
-      GameState state, View.RoomHead head, Incoming.SeatKey screenKey, Runnable gather) {
+  Audience(GameState state, View.RoomHead head, Incoming.SeatKey screenKey, Runnable gather) {
     this.state = state;
     this.projector = new Projector(state);
     this.head = head;
@@ -200,8 +199,7 @@ final class Audience {
     List<View.RosterPlayer> roster =
         players.stream().map(player -> rosterPlayer(player.id())).toList();
     return new Outgoing.ViewChanged(
-        new View(
-            head, projector.stage(connected), null, projector.hostOnly(screenKey, roster)));
+        new View(head, projector.stage(connected), null, projector.hostOnly(screenKey, roster)));
   }
 
   private View.RosterPlayer rosterPlayer(PlayerId id) {

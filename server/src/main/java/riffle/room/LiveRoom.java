@@ -241,8 +241,7 @@ public final class LiveRoom {
     };
   }
 
-  private static Outgoing.Reply outOfTurn(
-      int requestId, @Nullable Seat seat, Incoming request) {
+  private static Outgoing.Reply outOfTurn(int requestId, @Nullable Seat seat, Incoming request) {
     String who = seat == null ? "a connection without a seat" : seat.getClass().getSimpleName();
     return refused(
         requestId,
@@ -269,15 +268,13 @@ public final class LiveRoom {
     if (!screen.screenKey().equals(screenKey)) {
       from.send(refused(requestId, Refusal.Reason.NOT_ALLOWED, "not this room's screen key"));
     } else if (audience.screens().size() >= RoomLimits.MAX_SCREENS) {
-      from.send(
-          refused(requestId, Refusal.Reason.ROOM_FULL, RoomLimits.MAX_SCREENS + " screens"));
+      from.send(refused(requestId, Refusal.Reason.ROOM_FULL, RoomLimits.MAX_SCREENS + " screens"));
     } else {
       audience.addScreen(from);
     }
   }
 
-  private void enterAsPlayer(
-      Outbox from, long at, int requestId, Incoming.EnterAsPlayer player) {
+  private void enterAsPlayer(Outbox from, long at, int requestId, Incoming.EnterAsPlayer player) {
     Seat.Player known = audience.player(player.seatKey());
     if (known != null) {
       audience.seat(from, known);
@@ -359,8 +356,7 @@ public final class LiveRoom {
         .ifPresent(
             at ->
                 deadline =
-                    loop.schedule(
-                        Math.max(0, at - clock.millis()), guarded(this::deadlinePassed)));
+                    loop.schedule(Math.max(0, at - clock.millis()), guarded(this::deadlinePassed)));
   }
 
   private void deadlinePassed() {
