@@ -22,6 +22,11 @@ public record Score(
     int speedLoss,
     int checkLoss) {
 
+  /** Of a player who came after the round. */
+  public static Score absent() {
+    return new Score(false, 0, 0, Fraction.ZERO, 0, 0, 0, 0);
+  }
+
   public int points() {
     return accuracyPoints - speedLoss - checkLoss;
   }

@@ -1,7 +1,9 @@
 package riffle.room;
 
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /** What a connection asks of its room. Rounds and stages are those the sender saw. */
 public sealed interface Incoming {
@@ -45,6 +47,12 @@ public sealed interface Incoming {
       bytes = bytes.clone();
     }
 
+    static SeatKey draw(RandomGenerator random) {
+      byte[] bytes = new byte[BYTES];
+      random.nextBytes(bytes);
+      return new SeatKey(bytes);
+    }
+
     @Override
     public byte[] bytes() {
       return bytes.clone();
@@ -52,7 +60,7 @@ public sealed interface Incoming {
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof SeatKey key && java.security.MessageDigest.isEqual(bytes, key.bytes);
+      return other instanceof SeatKey key && MessageDigest.isEqual(bytes, key.bytes);
     }
 
     @Override

@@ -24,8 +24,7 @@ public record View(
 
   public record Preview(RoundHead round, long opensAtMillis) implements Moment {}
 
-  public record Open(
-      RoundHead round, long openedAtMillis, long deadlineMillis, int done, Task task)
+  public record Open(RoundHead round, long openedAtMillis, long deadlineMillis, int done, Task task)
       implements Moment {}
 
   public record Reveal(
