@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps teachers signed in, also over a restart of the server. The browser holds a random token, the
@@ -57,13 +58,18 @@ public final class Sessions {
     if (!TOKEN.matcher(token).matches()) {
       return false;
     }
-    Session session = cache.get(Secret.hash(token), store::find);
+    Session session = find(Secret.hash(token));
     long now = clock.millis();
     if (session == null || session.expiresAtMillis() <= now) {
       return false;
     }
     renew(session, now);
     return true;
+  }
+
+  private @Nullable Session find(String hash) {
+    // Within the cache's lock for this key, so that closing waits for a look-up to end.
+    return cache.asMap().compute(hash, (_, known) -> known == null ? store.find(hash) : known);
   }
 
   private void renew(Session session, long now) {

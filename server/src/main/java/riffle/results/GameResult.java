@@ -27,12 +27,16 @@ public record GameResult(
   }
 
   /**
+   * A round that was played to its end.
+   *
    * @param number from 1, its place in the deck
    * @param points what a whole and instant answer earned
    */
   public record PlayedRound(int number, String prompt, int points) {}
 
   /**
+   * How one player came out.
+   *
    * @param scores one for each round of the game
    */
   public record PlayerResult(String alias, List<RoundScore> scores) {
@@ -51,6 +55,8 @@ public record GameResult(
   }
 
   /**
+   * How one player came out in one round.
+   *
    * @param present false where the player came later; such a score counts in no mean
    * @param answered false where nothing was sent
    * @param right boxes or choices that were right
@@ -67,6 +73,8 @@ public record GameResult(
   }
 
   /**
+   * A place on the leaderboard.
+   *
    * @param rank from 1, shared where points are equal: 1, 2, 2, 4
    */
   public record Ranked(int rank, PlayerResult player) {}

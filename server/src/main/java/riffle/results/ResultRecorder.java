@@ -17,6 +17,8 @@ public final class ResultRecorder {
   private final Map<String, ResultFold> folds = new ConcurrentHashMap<>();
 
   /**
+   * A recorder that has heard nothing yet.
+   *
    * @param save must not block
    */
   public ResultRecorder(Consumer<GameResult> save) {
@@ -24,6 +26,8 @@ public final class ResultRecorder {
   }
 
   /**
+   * Hears one event.
+   *
    * @param room names the room
    */
   public void happened(String room, Deck deck, GameEvent event) {

@@ -8,10 +8,10 @@ import riffle.results.GameResult;
 import riffle.results.GameResult.PlayedRound;
 import riffle.results.GameResult.PlayerResult;
 import riffle.results.GameResult.RoundScore;
-import riffle.store.v1.Result.StoredPlayer;
-import riffle.store.v1.Result.StoredResult;
-import riffle.store.v1.Result.StoredRound;
-import riffle.store.v1.Result.StoredScore;
+import riffle.store.v1.StoredPlayer;
+import riffle.store.v1.StoredResult;
+import riffle.store.v1.StoredRound;
+import riffle.store.v1.StoredScore;
 
 /** Results to bytes and back: {@code riffle.store.v1.StoredResult}. */
 final class ResultBytes {

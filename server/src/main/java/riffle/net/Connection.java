@@ -1,0 +1,284 @@
+package riffle.net;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler.HandshakeComplete;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import riffle.game.Refusal;
+import riffle.room.Farewell;
+import riffle.room.Incoming;
+import riffle.room.LiveRoom;
+import riffle.room.Outbox;
+import riffle.room.Outgoing;
+import riffle.room.RoomClock;
+import riffle.room.RoomDirectory;
+import riffle.wire.ClientRequest;
+import riffle.wire.FrameReader;
+import riffle.wire.FrameWriter;
+import riffle.wire.MalformedFrame;
+
+/**
+ * One browser's socket: finds its room, hands the room its requests, and is the room's way out to
+ * it. Who sits behind it is the room's business: a connection knows no names and no seats.
+ */
+final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> implements Outbox {
+  private static final Logger log = LoggerFactory.getLogger(Connection.class);
+
+  private final RoomDirectory rooms;
+  private final RoomClock clock;
+  private final Doorkeeper doorkeeper;
+  private final InetAddress address;
+  private final CompletionStage<Boolean> teacher;
+
+  private final Channel channel;
+  private final Sender sender;
+  private @Nullable Future<?> heartbeat;
+
+  private Place place = new Outside();
+  private int wrongCodes;
+  private long heardMillis;
+
+  /** Where this connection is. */
+  private sealed interface Place {}
+
+  /** In no room: nothing but an Enter is heard. */
+  private record Outside() implements Place {}
+
+  /** An Enter as host waits for the teacher's cookie to be looked up. */
+  private record Waiting() implements Place {}
+
+  /** An Enter waits for its room's answer. */
+  private record Entering(LiveRoom room, int requestId) implements Place {}
+
+  private record Inside(LiveRoom room) implements Place {}
+
+  /**
+   * A connection that is still to be opened by its handshake.
+   *
+   * @param address whose wrong guesses of room codes are counted together
+   * @param teacher whether the handshake came from a browser in which the teacher is signed in
+   */
+  Connection(
+      Channel channel,
+      RoomDirectory rooms,
+      FrameWriter writer,
+      RoomClock clock,
+      Doorkeeper doorkeeper,
+      InetAddress address,
+      CompletionStage<Boolean> teacher) {
+    this.channel = channel;
+    this.sender = new Sender(channel, writer, clock, this::sending);
+    this.rooms = rooms;
+    this.clock = clock;
+    this.doorkeeper = doorkeeper;
+    this.address = address;
+    this.teacher = teacher;
+    this.heardMillis = clock.millis();
+  }
+
+  // The room's side: any thread.
+
+  @Override
+  public void send(Outgoing message) {
+    sender.send(message);
+  }
+
+  @Override
+  public void close(Farewell farewell) {
+    sender.close(farewell);
+  }
+
+  // Frames: on the connection's loop, as all below.
+
+  /** Something came, and this is when it was read from the socket. */
+  void heard(long nowMillis) {
+    heardMillis = nowMillis;
+  }
+
+  @Override
+  protected void channelRead0(ChannelHandlerContext ctx, WebSocketFrame frame) {
+    if (!(frame instanceof BinaryWebSocketFrame)) {
+      return;
+    }
+    try {
+      receive(FrameReader.read(frame.content().nioBuffer()));
+    } catch (MalformedFrame e) {
+      log.debug("A frame that no client of ours sends: {}", e.getMessage());
+      closeNow(Farewell.BAD_FRAME);
+    }
+  }
+
+  private void receive(ClientRequest request) {
+    // An answer is as old as its frame: no queue behind this line costs anybody points.
+    long at = heardMillis;
+    boolean enter = request.request() instanceof Incoming.Enter;
+    switch (place) {
+      case Outside _ when enter -> enter(at, request);
+      case Entering entering when !enter -> offer(entering.room(), at, request);
+      case Inside inside when !enter -> offer(inside.room(), at, request);
+      case Outside _, Waiting _, Entering _, Inside _ ->
+          refuse(request, Refusal.Reason.OUT_OF_TURN, "expected one Enter, before all else");
+    }
+  }
+
+  private void offer(LiveRoom room, long at, ClientRequest request) {
+    room.offer(this, at, request.requestId(), request.request());
+  }
+
+  private void refuse(ClientRequest request, Refusal.Reason reason, String detail) {
+    send(new Outgoing.Reply(request.requestId(), new Outgoing.Refused(new Refusal(reason, detail))));
+  }
+
+  // Coming in.
+
+  private void enter(long at, ClientRequest request) {
+    if (!(request.request() instanceof Incoming.EnterAsHost)) {
+      enterByCode(at, request);
+      return;
+    }
+    place = new Waiting();
+    var _ =
+        teacher.handleAsync(
+            (signedIn, failure) -> {
+              place = new Outside();
+              enterAsHost(at, request, signedIn, failure);
+              return null;
+            },
+            channel.eventLoop());
+  }
+
+  private void enterAsHost(
+      long at, ClientRequest request, @Nullable Boolean signedIn, @Nullable Throwable failure) {
+    LiveRoom room = rooms.find(request.roomCode());
+    if (!channel.isActive()) {
+      return;
+    }
+    if (failure != null) {
+      log.error("A session could not be looked up", failure);
+      refuse(request, Refusal.Reason.BUSY, "the session could not be looked up");
+    } else if (!Boolean.TRUE.equals(signedIn)) {
+      refuse(request, Refusal.Reason.NOT_ALLOWED, "expected the cookie of a signed-in teacher");
+    } else if (room == null) {
+      refuse(request, Refusal.Reason.NO_SUCH_ROOM, "no room has this code");
+    } else {
+      knock(room, at, request);
+    }
+  }
+
+  private void enterByCode(long at, ClientRequest request) {
+    if (!doorkeeper.mayGuess(address)) {
+      refuse(request, Refusal.Reason.BUSY, "too many wrong room codes from this address");
+      return;
+    }
+    LiveRoom room = rooms.find(request.roomCode());
+    if (room != null) {
+      knock(room, at, request);
+      return;
+    }
+    doorkeeper.guessedWrong(address);
+    wrongCodes++;
+    if (wrongCodes < Limits.MAX_WRONG_CODES) {
+      refuse(request, Refusal.Reason.NO_SUCH_ROOM, "no room has this code");
+    } else {
+      closeNow(Farewell.TOO_MANY_FRAMES);
+    }
+  }
+
+  private void knock(LiveRoom room, long at, ClientRequest request) {
+    place = new Entering(room, request.requestId());
+    offer(room, at, request);
+  }
+
+  /** The room's answer to an Enter comes by here, as all that the room says. */
+  private void sending(Outgoing message) {
+    if (!(place instanceof Entering(var room, int requestId))) {
+      return;
+    }
+    switch (message) {
+      case Outgoing.Welcome _ -> place = new Inside(room);
+      case Outgoing.Reply(int id, Outgoing.Refused _) when id == requestId -> place = new Outside();
+      case Outgoing.Reply _,
+          Outgoing.ViewChanged _,
+          Outgoing.Attendance _,
+          Outgoing.Roster _,
+          Outgoing.Progress _,
+          Outgoing.Deadline _ -> {}
+    }
+  }
+
+  // The line.
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+    if (event instanceof HandshakeComplete) {
+      planHeartbeat(Limits.BEAT_MILLIS);
+    }
+    ctx.fireUserEventTriggered(event);
+  }
+
+  private void planHeartbeat(long delayMillis) {
+    heartbeat = channel.eventLoop().schedule(this::heartbeat, delayMillis, TimeUnit.MILLISECONDS);
+  }
+
+  private void heartbeat() {
+    long patience = heardMillis + Limits.SILENCE_MILLIS - clock.millis();
+    if (patience <= 0) {
+      closeNow(CloseCode.SILENT);
+    } else {
+      sender.beat();
+      planHeartbeat(Math.min(patience, Limits.BEAT_MILLIS));
+    }
+  }
+
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+    sender.writabilityChanged();
+    ctx.fireChannelWritabilityChanged();
+  }
+
+  boolean isClosing() {
+    return sender.isClosing();
+  }
+
+  void closeNow(Farewell farewell) {
+    sender.closeNow(farewell);
+  }
+
+  void closeNow(CloseCode code) {
+    sender.closeNow(code);
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext ctx) {
+    sender.stop();
+    if (heartbeat != null) {
+      heartbeat.cancel(false);
+    }
+    switch (place) {
+      case Outside _, Waiting _ -> {}
+      case Entering entering -> entering.room().left(this);
+      case Inside inside -> inside.room().left(this);
+    }
+    place = new Outside();
+    ctx.fireChannelInactive();
+  }
+
+  /** A broken line is nothing to tell; the protocol handler closes it. Anything else is a bug. */
+  @Override
+  public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+    if (!(cause instanceof IOException)) {
+      log.error("A connection is closed by a bug", cause);
+    }
+    var _ = ctx.close();
+  }
+}

@@ -1,0 +1,79 @@
+package riffle.net;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.util.ReferenceCountUtil;
+import riffle.room.Farewell;
+import riffle.room.RoomClock;
+
+/**
+ * Looks at every frame first, also at those that the protocol handler answers by itself: counts
+ * them, and lets through only whole binary messages, pings, pongs and Close.
+ */
+final class FrameGate extends ChannelInboundHandlerAdapter {
+  private final Connection connection;
+  private final RoomClock clock;
+  private final FrameBudget budget;
+
+  FrameGate(Connection connection, RoomClock clock) {
+    this.connection = connection;
+    this.clock = clock;
+    this.budget = new FrameBudget(clock.millis());
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext ctx, Object message) {
+    if (message instanceof WebSocketFrame frame && passes(ctx, frame)) {
+      ctx.fireChannelRead(message);
+      return;
+    }
+    if (!(message instanceof WebSocketFrame)) {
+      // Bytes sent before the handshake was answered.
+      connection.closeNow(CloseCode.PROTOCOL_ERROR);
+    }
+    ReferenceCountUtil.release(message);
+  }
+
+  private boolean passes(ChannelHandlerContext ctx, WebSocketFrame frame) {
+    long now = clock.millis();
+    connection.heard(now);
+    if (connection.isClosing()) {
+      if (frame instanceof CloseWebSocketFrame) {
+        // The answer to our own Close: both sides have said it, the line can go.
+        var _ = ctx.close();
+      }
+      return false;
+    }
+    if (!budget.take(now)) {
+      connection.closeNow(Farewell.TOO_MANY_FRAMES);
+      return false;
+    }
+    return switch (frame) {
+      case PingWebSocketFrame _, PongWebSocketFrame _, CloseWebSocketFrame _ -> true;
+      case BinaryWebSocketFrame binary when binary.isFinalFragment() -> true;
+      default -> {
+        // Text, and messages in fragments: no client of ours sends them.
+        connection.closeNow(CloseCode.UNSUPPORTED_FRAME);
+        yield false;
+      }
+    };
+  }
+
+  /** The decoder reads nothing more after it; closing is left to us, so that it happens once. */
+  @Override
+  public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+    if (cause instanceof CorruptedWebSocketFrameException corrupted) {
+      boolean tooBig = corrupted.closeStatus().code() == WebSocketCloseStatus.MESSAGE_TOO_BIG.code();
+      connection.closeNow(tooBig ? CloseCode.TOO_BIG : CloseCode.PROTOCOL_ERROR);
+    } else {
+      ctx.fireExceptionCaught(cause);
+    }
+  }
+}

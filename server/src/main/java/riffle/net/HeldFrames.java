@@ -1,0 +1,49 @@
+package riffle.net;
+
+import io.netty.buffer.ByteBuf;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+import riffle.room.Outgoing;
+
+/**
+ * What waits for a line that takes nothing more: the newest view, and what no view can replace.
+ * Belongs to the connection's loop.
+ */
+final class HeldFrames {
+  private final Deque<Held> frames = new ArrayDeque<>();
+
+  /** A message and how it is written; the bytes are on the heap and need no release. */
+  record Held(Outgoing message, ByteBuf frame) {}
+
+  boolean isEmpty() {
+    return frames.isEmpty();
+  }
+
+  /** Returns false where it holds {@link Limits#MAX_HELD_FRAMES} already. */
+  boolean add(Held next) {
+    frames.removeIf(older -> replaces(next.message(), older.message()));
+    return frames.size() < Limits.MAX_HELD_FRAMES && frames.offerLast(next);
+  }
+
+  @Nullable Held poll() {
+    return frames.pollFirst();
+  }
+
+  void clear() {
+    frames.clear();
+  }
+
+  /** A view is whole: it tells what all before it told, but for replies. */
+  private static boolean replaces(Outgoing newer, Outgoing older) {
+    return switch (older) {
+      case Outgoing.Welcome _, Outgoing.Reply _ -> false;
+      case Outgoing.ViewChanged _, Outgoing.Roster _, Outgoing.Deadline _ ->
+          newer instanceof Outgoing.ViewChanged;
+      case Outgoing.Attendance _ ->
+          newer instanceof Outgoing.ViewChanged || newer instanceof Outgoing.Attendance;
+      case Outgoing.Progress _ ->
+          newer instanceof Outgoing.ViewChanged || newer instanceof Outgoing.Progress;
+    };
+  }
+}

@@ -1,0 +1,150 @@
+package riffle.net;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.ServerChannel;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerSocketChannel;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.timeout.IdleStateHandler;
+import io.netty.util.concurrent.GlobalEventExecutor;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import riffle.room.Farewell;
+import riffle.room.RoomClock;
+import riffle.room.RoomDirectory;
+import riffle.room.RoomLoop;
+import riffle.wire.FrameWriter;
+
+/** One port for HTTP and WebSocket, and the event loops that sockets and rooms share. */
+public final class SocketServer implements AutoCloseable {
+  private static final int LOOPS = Runtime.getRuntime().availableProcessors();
+
+  private final EventLoopGroup loops;
+  private final ChannelGroup lines = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+  private final Channel port;
+
+  private volatile @Nullable Service service;
+
+  /** How bytes move: by epoll where the system has it, else by NIO. */
+  private record Transport(IoHandlerFactory handlers, Class<? extends ServerChannel> channel) {
+    static Transport best() {
+      return Epoll.isAvailable()
+          ? new Transport(EpollIoHandler.newFactory(), EpollServerSocketChannel.class)
+          : new Transport(NioIoHandler.newFactory(), NioServerSocketChannel.class);
+    }
+  }
+
+  /**
+   * Takes the port. Who connects waits until {@link #open}.
+   *
+   * @param port 0 for any free one
+   * @throws IOException where the port cannot be had
+   */
+  public SocketServer(int port) throws IOException {
+    Transport transport = Transport.best();
+    this.loops = new MultiThreadIoEventLoopGroup(LOOPS, transport.handlers());
+    var bound =
+        new ServerBootstrap()
+            .group(loops)
+            .channel(transport.channel())
+            .option(ChannelOption.SO_BACKLOG, Limits.ACCEPT_BACKLOG)
+            .option(ChannelOption.SO_REUSEADDR, true)
+            .option(ChannelOption.AUTO_READ, false)
+            .childOption(ChannelOption.TCP_NODELAY, true)
+            .childOption(
+                ChannelOption.WRITE_BUFFER_WATER_MARK,
+                new WriteBufferWaterMark(Limits.LOW_WATER_BYTES, Limits.HIGH_WATER_BYTES))
+            .childHandler(
+                new ChannelInitializer<>() {
+                  @Override
+                  protected void initChannel(Channel line) {
+                    receive(line);
+                  }
+                })
+            .bind(port)
+            .awaitUninterruptibly();
+    if (!bound.isSuccess()) {
+      endLoops();
+      throw new IOException("port " + port + " cannot be taken", bound.cause());
+    }
+    this.port = bound.channel();
+  }
+
+  /** The port it has. */
+  public int port() {
+    return ((InetSocketAddress) port.localAddress()).getPort();
+  }
+
+  /** A loop for a new room. */
+  public RoomLoop nextLoop() {
+    return new NettyRoomLoop(loops.next());
+  }
+
+  /**
+   * Lets everybody in.
+   *
+   * @param http adds what answers HTTP requests at the end of a pipeline
+   */
+  public void open(
+      RoomDirectory rooms,
+      FrameWriter writer,
+      RoomClock clock,
+      Doorkeeper doorkeeper,
+      Consumer<ChannelPipeline> http) {
+    service = new Service(rooms, writer, clock, doorkeeper, http);
+    port.config().setAutoRead(true);
+  }
+
+  private void receive(Channel line) {
+    Service behind = service;
+    if (behind == null || lines.size() >= Limits.MAX_CONNECTIONS) {
+      var _ = line.close();
+      return;
+    }
+    lines.add(line);
+    line.pipeline()
+        .addLast(
+            new HttpServerCodec(
+                Limits.MAX_REQUEST_LINE_BYTES, Limits.MAX_HEADER_BYTES, Limits.MAX_CHUNK_BYTES),
+            new IdleStateHandler(true, 0, 0, Limits.HTTP_IDLE_SECONDS, TimeUnit.SECONDS),
+            new Upgrade(behind));
+  }
+
+  /** Says farewell to everybody, lets it arrive for a moment, and ends the loops. */
+  @Override
+  public void close() {
+    port.close().awaitUninterruptibly();
+    for (Channel line : lines) {
+      Connection connection = line.pipeline().get(Connection.class);
+      if (connection == null) {
+        var _ = line.close();
+      } else {
+        connection.close(Farewell.SERVER_STOPPING);
+      }
+    }
+    lines.newCloseFuture().awaitUninterruptibly(Limits.STOP_PATIENCE_MILLIS);
+    endLoops();
+  }
+
+  private void endLoops() {
+    loops
+        .shutdownGracefully(0, Limits.STOP_PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+        .awaitUninterruptibly();
+  }
+}
