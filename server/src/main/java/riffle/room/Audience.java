@@ -31,6 +31,8 @@ final class Audience {
   private final Set<PlayerId> rosterChanges = new TreeSet<>();
 
   /**
+   * Nobody yet.
+   *
    * @param gather asks for a {@link #tellGathered} a moment later, so that a crowd makes one
    *     message and not a thousand
    */

@@ -12,6 +12,8 @@ public sealed interface Incoming {
   sealed interface Enter extends Incoming {}
 
   /**
+   * A player's own seat.
+   *
    * @param alias empty to come back only
    */
   record EnterAsPlayer(SeatKey seatKey, String alias) implements Enter {}

@@ -12,6 +12,8 @@ public final class FrameReader {
   private FrameReader() {}
 
   /**
+   * Reads one frame.
+   *
    * @param frame the payload of one binary WebSocket message
    * @throws MalformedFrame where it is no ClientFrame, or lacks what every one has
    */

@@ -30,6 +30,8 @@ public final class FrameWriter {
   private record MadeStage(View.StageView view, Stage stage) {}
 
   /**
+   * Writes for a server at one address.
+   *
    * @param joinBase what a join code is put behind to make a join link
    */
   public FrameWriter(String joinBase) {
@@ -37,6 +39,8 @@ public final class FrameWriter {
   }
 
   /**
+   * Writes one message.
+   *
    * @param atMillis the server's clock
    * @return the payload of one binary WebSocket message
    */
