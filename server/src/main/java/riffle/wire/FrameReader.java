@@ -4,7 +4,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.nio.ByteBuffer;
 import riffle.room.Incoming;
-import riffle.room.Incoming.SeatKey;
+import riffle.room.SeatKey;
 import riffle.wire.v1.ClientFrame;
 
 /** Reads what a browser sends. */
@@ -79,6 +79,6 @@ public final class FrameReader {
       throw new MalformedFrame(
           "a key of " + bytes.size() + " bytes; expected " + SeatKey.BYTES);
     }
-    return new SeatKey(bytes.toByteArray());
+    return SeatKey.of(bytes.toByteArray());
   }
 }

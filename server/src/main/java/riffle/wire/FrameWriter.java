@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import riffle.game.Refusal;
 import riffle.room.Farewell;
 import riffle.room.Outgoing;
+import riffle.room.SeatKey;
 import riffle.room.View;
 import riffle.wire.v1.Attendance;
 import riffle.wire.v1.CheckResult;
@@ -153,6 +154,8 @@ public final class FrameWriter {
         .build();
   }
 
+  /** The same object, not only an equal one: to compare all of it would cost what this saves. */
+  @SuppressWarnings("ReferenceEquality")
   private Stage stage(View.StageView view) {
     MadeStage made = lastStage;
     if (made == null || made.view() != view) {
@@ -162,7 +165,7 @@ public final class FrameWriter {
     return made.stage();
   }
 
-  static ByteString key(riffle.room.Incoming.SeatKey key) {
+  static ByteString key(SeatKey key) {
     return ByteString.copyFrom(key.bytes());
   }
 }
