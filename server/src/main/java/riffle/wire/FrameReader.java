@@ -76,8 +76,7 @@ public final class FrameReader {
 
   private static SeatKey key(ByteString bytes) throws MalformedFrame {
     if (bytes.size() != SeatKey.BYTES) {
-      throw new MalformedFrame(
-          "a key of " + bytes.size() + " bytes; expected " + SeatKey.BYTES);
+      throw new MalformedFrame("a key of " + bytes.size() + " bytes; expected " + SeatKey.BYTES);
     }
     return SeatKey.of(bytes.toByteArray());
   }

@@ -113,10 +113,7 @@ public final class FrameWriter {
   static CheckResult checkResult(View.CheckResult result) {
     CheckResult.Builder built = CheckResult.newBuilder().setChecksUsed(result.checksUsed());
     for (View.BoxVerdict verdict : result.boxes()) {
-      built
-          .addBoxesBuilder()
-          .setRight(verdict.right())
-          .setDescription(verdict.description());
+      built.addBoxesBuilder().setRight(verdict.right()).setDescription(verdict.description());
     }
     return built.build();
   }
