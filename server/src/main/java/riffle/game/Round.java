@@ -17,6 +17,5 @@ public sealed interface Round permits FlowRound, ChoiceRound {
    * @param limitMillis how long the round is open, above 0
    * @param points what a whole and instant answer earns: 0, 500, 1000 or 2000
    */
-  record Brief(
-      String prompt, String explanation, int previewMillis, int limitMillis, int points) {}
+  record Brief(String prompt, String explanation, int previewMillis, int limitMillis, int points) {}
 }

@@ -1,0 +1,90 @@
+package riffle.game;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The names players choose, in any script. */
+final class Alias {
+  /** In characters as people see them (extended grapheme clusters, UAX 29). */
+  static final int MAX_CLUSTERS = 24;
+
+  /** A cluster may carry many combining marks; a name may not. */
+  static final int MAX_CODE_POINTS = 4 * MAX_CLUSTERS;
+
+  private static final Pattern CLUSTER = Pattern.compile("\\X");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
+  /** Letters that are drawn as nothing. */
+  private static final String BLANK_LETTERS = "\u115F\u1160\u2800\u3164\uFFA0";
+
+  private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+  /** Small letters of other scripts that look like the Latin one below them. */
+  private static final String LOOKALIKES = "аеорсухіјѕһԁԛԝѵαιονρυκτ";
+
+  private static final String LATIN_TWINS = "aeopcyxijshdqwvaiovpukt";
+
+  private Alias() {}
+
+  /**
+   * The name as it will be shown: composed, trimmed, with single blanks.
+   *
+   * @return null where it is empty, too long, or has characters that cannot be seen
+   */
+  static @Nullable String tidy(String typed) {
+    if (typed.length() > 2 * MAX_CODE_POINTS) {
+      return null;
+    }
+    String composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
+    String alias = BLANKS.matcher(composed).replaceAll(" ").strip();
+    boolean fits =
+        alias.codePointCount(0, alias.length()) <= MAX_CODE_POINTS
+            && CLUSTER.matcher(alias).results().count() <= MAX_CLUSTERS;
+    boolean seen =
+        alias.codePoints().allMatch(Alias::allowed) && alias.codePoints().anyMatch(Alias::visible);
+    return fits && seen ? alias : null;
+  }
+
+  /** Two names with the same look cannot be told apart on the projector. */
+  static String look(String alias) {
+    String folded =
+        Normalizer.normalize(alias, Normalizer.Form.NFKC)
+            .toUpperCase(Locale.ROOT)
+            .toLowerCase(Locale.ROOT);
+    StringBuilder look = new StringBuilder(folded.length());
+    folded
+        .codePoints()
+        .filter(Alias::visible)
+        .forEach(
+            c -> {
+              int twin = LOOKALIKES.indexOf(c);
+              look.appendCodePoint(twin < 0 ? c : LATIN_TWINS.charAt(twin));
+            });
+    return look.toString();
+  }
+
+  private static boolean allowed(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      // Joiners shape letters in several scripts and glue emoji; the others only deceive.
+      case Character.FORMAT -> c == ZERO_WIDTH_NON_JOINER || c == ZERO_WIDTH_JOINER;
+      default -> BLANK_LETTERS.indexOf(c) < 0;
+    };
+  }
+
+  private static boolean visible(int c) {
+    return switch (Character.getType(c)) {
+      case Character.FORMAT, Character.SPACE_SEPARATOR -> false;
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,8 @@
+package riffle.room;
+
+/** Why a connection is closed by the server. */
+public enum Farewell {
+  SERVER_STOPPING,
+  ROOM_CLOSED,
+  SEAT_TAKEN_OVER,
+}

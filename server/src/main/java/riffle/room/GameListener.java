@@ -1,0 +1,13 @@
+package riffle.room;
+
+import riffle.game.Deck;
+import riffle.game.GameEvent;
+
+/** Hears what happens in rooms, on their loops; must not block. */
+public interface GameListener {
+  /**
+   * @param room the room's code
+   * @param deck the deck that is played in it
+   */
+  void happened(String room, Deck deck, GameEvent event);
+}

@@ -1,0 +1,12 @@
+package riffle.room;
+
+/**
+ * The way out to one connection. Calls never block; what cannot be sent in time is the connection's
+ * own trouble. The object stands for its connection: rooms compare outboxes by identity.
+ */
+public interface Outbox {
+  void send(Outgoing message);
+
+  /** Sends the farewell as the last message and closes. */
+  void close(Farewell farewell);
+}

@@ -1,0 +1,31 @@
+package riffle.room;
+
+import java.util.List;
+import riffle.game.Refusal;
+
+/** What a room sends. Shapes and units are those of {@code riffle/wire/v1/server.proto}. */
+public sealed interface Outgoing {
+
+  record Welcome(int lastRequestId) implements Outgoing {}
+
+  record Reply(int requestId, Outcome outcome) implements Outgoing {}
+
+  record ViewChanged(View view) implements Outgoing {}
+
+  record Attendance(int players, int connected, List<String> newest) implements Outgoing {}
+
+  record Roster(List<View.RosterPlayer> players) implements Outgoing {}
+
+  record Progress(int round, int done, int players) implements Outgoing {}
+
+  record Deadline(int round, long deadlineMillis) implements Outgoing {}
+
+  /** How a request ended. */
+  sealed interface Outcome {}
+
+  record Receipt(int answerMillis) implements Outcome {}
+
+  record Checked(View.CheckResult result) implements Outcome {}
+
+  record Refused(Refusal refusal) implements Outcome {}
+}

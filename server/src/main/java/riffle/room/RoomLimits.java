@@ -1,0 +1,26 @@
+package riffle.room;
+
+/** The bounds of a room. */
+public final class RoomLimits {
+  public static final int MAX_ROOMS = 1_000;
+
+  /** Projectors of one room. */
+  static final int MAX_SCREENS = 20;
+
+  /** Requests that may wait for one room's loop. */
+  static final int MAILBOX = 16_384;
+
+  /** How long counts are gathered before they are told. */
+  static final long GATHER_MILLIS = 100;
+
+  static final long LIFE_CHECK_MILLIS = 60_000;
+
+  /** A room without any connection is kept this long: a lesson may go on after a break. */
+  static final long EMPTY_MILLIS = 2 * 3_600_000L;
+
+  static final long ENDED_AND_EMPTY_MILLIS = 600_000;
+
+  static final long MAX_AGE_MILLIS = 12 * 3_600_000L;
+
+  private RoomLimits() {}
+}
