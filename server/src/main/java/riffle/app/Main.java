@@ -1,48 +1,144 @@
 package riffle.app;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The command line. */
 @Command(
     name = "riffle",
     description = "A live classroom game server",
-    mixinStandardHelpOptions = true)
-final class Main implements Runnable {
-  private static final Logger log = LoggerFactory.getLogger(Main.class);
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
+final class Main implements Callable<Integer> {
+  private static final int OK = 0;
+  private static final int CANNOT_START = 1;
+  private static final int BAD_ARGUMENT = 2;
 
   @Option(
       names = "--port",
-      description = "TCP port, 0 for any free one (default: ${DEFAULT-VALUE})",
+      description = "TCP port, 0 for any free one (RIFFLE_PORT; now: ${DEFAULT-VALUE})",
       defaultValue = "${env:RIFFLE_PORT:-8080}")
-  private int port;
+  private String port = "";
+
+  @Option(
+      names = "--data",
+      description = "Folder of the database (RIFFLE_DATA; now: ${DEFAULT-VALUE})",
+      defaultValue = "${env:RIFFLE_DATA:-./data}")
+  private String dataFolder = "";
+
+  @Option(
+      names = "--public-url",
+      description = "Where browsers find the server, if not on the local network (RIFFLE_PUBLIC_URL)",
+      defaultValue = "${env:RIFFLE_PUBLIC_URL:-}")
+  private String publicUrl = "";
 
   @Option(
       names = "--exit-with-parent",
       description = "Exit when the process that started this one ends")
   private boolean exitWithParent;
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** From the manifest of the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"Riffle " + (version == null ? "(development)" : version)};
+    }
+  }
+
   public static void main(String[] args) {
-    int status = new CommandLine(new Main()).execute(args);
-    if (status != 0) {
+    int status = commandLine().execute(args);
+    // A server that started goes on: its event loops keep the process alive.
+    if (status != OK) {
       System.exit(status);
     }
   }
 
-  @Override
-  public void run() {
-    if (exitWithParent) {
-      ProcessHandle.current().parent().ifPresent(Main::exitAfter);
-    }
-    var server = PageServer.start(port);
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-    log.info("Riffle is at http://localhost:{}/", server.port());
+  /** Says what is wrong in one line, without the usage around it. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setParameterExceptionHandler(
+            (wrong, _) -> {
+              wrong.getCommandLine().getErr().println(wrong.getMessage());
+              return BAD_ARGUMENT;
+            })
+        .setExecutionExceptionHandler(
+            (failure, commandLine, _) -> {
+              if (!(failure instanceof StartFailure)) {
+                throw failure;
+              }
+              commandLine.getErr().println(failure.getMessage());
+              return CANNOT_START;
+            });
   }
 
-  private static void exitAfter(ProcessHandle parent) {
-    parent.onExit().thenRun(() -> System.exit(0));
+  @Override
+  public Integer call() throws StartFailure {
+    Config config = new Config(parsePort(), parseDataFolder(), parsePublicUrl());
+    PrintWriter out = spec.commandLine().getOut();
+    Server server = Server.start(config, link -> out.println(Greeting.nextLink(link)));
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
+    out.println(Greeting.of(server.addresses(), server.hostLink()));
+    if (exitWithParent) {
+      ProcessHandle.current()
+          .parent()
+          .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(OK)));
+    }
+    return OK;
+  }
+
+  private int parsePort() {
+    try {
+      int number = Integer.parseInt(port);
+      if (number >= 0 && number <= Config.MAX_PORT) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, with the other ways to be wrong.
+    }
+    throw wrong("--port", port, "expected a number from 0 to " + Config.MAX_PORT);
+  }
+
+  private Path parseDataFolder() {
+    try {
+      return Path.of(dataFolder);
+    } catch (InvalidPathException e) {
+      throw wrong("--data", dataFolder, "expected a folder");
+    }
+  }
+
+  private @Nullable URI parsePublicUrl() {
+    if (publicUrl.isEmpty()) {
+      return null;
+    }
+    try {
+      URI url = new URI(publicUrl);
+      String problem = Config.problem(url);
+      if (problem == null) {
+        return url;
+      }
+      throw wrong("--public-url", publicUrl, problem);
+    } catch (URISyntaxException e) {
+      throw wrong("--public-url", publicUrl, "expected an address such as https://riffle.example");
+    }
+  }
+
+  private ParameterException wrong(String option, String value, String expected) {
+    return new ParameterException(
+        spec.commandLine(), "%s is '%s'; %s.".formatted(option, value, expected));
   }
 }

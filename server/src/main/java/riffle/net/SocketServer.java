@@ -81,7 +81,7 @@ public final class SocketServer implements AutoCloseable {
             .awaitUninterruptibly();
     if (!bound.isSuccess()) {
       endLoops();
-      throw new IOException("port " + port + " cannot be taken", bound.cause());
+      throw new IOException(String.valueOf(bound.cause().getMessage()), bound.cause());
     }
     this.port = bound.channel();
   }

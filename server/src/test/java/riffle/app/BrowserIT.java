@@ -5,25 +5,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the client's Playwright specs against a server in this process. */
 class BrowserIT {
+  @TempDir Path data;
+
   @Test
-  void everySpecPasses() throws IOException, InterruptedException {
-    try (var server = PageServer.start(0)) {
-      assertEquals(
-          0, runSpecs("http://127.0.0.1:" + server.port()), "npm run e2e failed, see above");
+  void everySpecPasses() throws Exception {
+    try (var server = Server.start(new Config(0, data, null))) {
+      assertEquals(0, runSpecs(server), "npm run e2e failed, see above");
     }
   }
 
   /** The child's output goes through this process: a fork's own stdin and stdout are surefire's. */
-  private static int runSpecs(String baseUrl) throws IOException, InterruptedException {
+  private static int runSpecs(Server server) throws IOException, InterruptedException {
     boolean windows = System.getProperty("os.name", "").startsWith("Windows");
     var builder =
         new ProcessBuilder(windows ? "npm.cmd" : "npm", "run", "--silent", "e2e")
             .directory(Path.of("..", "client-web").toFile())
             .redirectErrorStream(true);
-    builder.environment().put("BASE_URL", baseUrl);
+    // By name: the host link and its cookie are of this address.
+    builder.environment().put("BASE_URL", "http://localhost:" + server.port());
+    builder.environment().put("HOST_LINK", server.hostLink());
     Process process = builder.start();
     process.getOutputStream().close();
     try (var lines = process.inputReader()) {

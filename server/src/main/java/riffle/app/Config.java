@@ -1,0 +1,38 @@
+package riffle.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the one who starts the server decides.
+ *
+ * @param port 0 for any free one
+ * @param dataFolder made where it is missing
+ * @param publicUrl where browsers find the server, without a slash at the end; null on a local
+ *     network
+ */
+record Config(int port, Path dataFolder, @Nullable URI publicUrl) {
+  static final int MAX_PORT = 65_535;
+
+  /**
+   * Judges a public URL.
+   *
+   * @return what is wrong with it, or null
+   */
+  static @Nullable String problem(URI url) {
+    boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+    boolean bare =
+        (url.getRawPath() == null || url.getRawPath().isEmpty() || url.getRawPath().equals("/"))
+            && url.getRawQuery() == null
+            && url.getRawFragment() == null
+            && url.getRawUserInfo() == null;
+    return web && url.getHost() != null && bare
+        ? null
+        : "expected http:// or https:// and a host, with nothing behind it";
+  }
+
+  boolean isHttps() {
+    return publicUrl != null && "https".equals(publicUrl.getScheme());
+  }
+}

@@ -1,0 +1,67 @@
+package riffle.app;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import riffle.account.Sessions;
+import riffle.results.ResultRecorder;
+import riffle.results.ResultStore;
+import riffle.room.LiveRoom;
+import riffle.room.RoomDirectory;
+
+/** Forgets what is over: at the start, then every day; rooms that are gone every hour. */
+final class Housekeeping implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
+
+  /** Young people's results are not kept longer. */
+  static final Duration KEEP_RESULTS = Duration.ofDays(30);
+
+  private static final Duration EVERY_DAY = Duration.ofDays(1);
+  private static final Duration EVERY_HOUR = Duration.ofHours(1);
+
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("housekeeping").factory());
+
+  static Housekeeping start(
+      Sessions sessions, ResultStore results, ResultRecorder recorder, RoomDirectory rooms) {
+    var housekeeping = new Housekeeping();
+    housekeeping.every(
+        EVERY_DAY,
+        Duration.ZERO,
+        () -> {
+          results.deleteStartedBefore(System.currentTimeMillis() - KEEP_RESULTS.toMillis());
+          sessions.deleteExpired();
+        });
+    housekeeping.every(
+        EVERY_HOUR,
+        EVERY_HOUR,
+        () ->
+            recorder.retainRooms(
+                rooms.rooms().stream().map(LiveRoom::code).collect(Collectors.toSet())));
+    return housekeeping;
+  }
+
+  private void every(Duration period, Duration delay, Runnable task) {
+    var _ =
+        timer.scheduleWithFixedDelay(
+            () -> tryOnce(task), delay.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static void tryOnce(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException e) {
+      log.error("Old results and sessions could not be deleted; the next try is in a while", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+  }
+}

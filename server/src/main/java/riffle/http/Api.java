@@ -1,0 +1,249 @@
+package riffle.http;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import riffle.account.HostLinks;
+import riffle.account.Sessions;
+import riffle.api.v1.CreateRoomRequest;
+import riffle.api.v1.DeckSummary;
+import riffle.api.v1.ListDecksResponse;
+import riffle.api.v1.ListResultsResponse;
+import riffle.api.v1.ListRoomsResponse;
+import riffle.api.v1.OpenSessionRequest;
+import riffle.api.v1.Room;
+import riffle.deck.DeckLibrary;
+import riffle.deck.ListedDeck;
+import riffle.results.GameResult;
+import riffle.results.ResultStore;
+import riffle.results.ResultTable;
+import riffle.room.LiveRoom;
+import riffle.room.RoomDirectory;
+
+/** The API of {@code riffle/api/v1/api.proto}. Answering may block on the store. */
+public final class Api {
+  static final String BASE = "/api/v1/";
+
+  private static final String RESULTS = "results/";
+  private static final String CSV = ".csv";
+  private static final int MAX_RESULTS = 200;
+  private static final Pattern GAME_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+  private static final Duration RETRY_AFTER = Duration.ofMinutes(10);
+
+  private final OurOrigin origin;
+  private final SessionCookie cookie;
+  private final HostLinks hostLinks;
+  private final Sessions sessions;
+  private final DeckLibrary decks;
+  private final RoomDirectory rooms;
+  private final ResultStore results;
+
+  private final Map<String, Map<HttpMethod, Handler>> routes;
+  private final Map<HttpMethod, Handler> resultRoute =
+      Map.of(HttpMethod.GET, signedIn(this::result));
+
+  private interface Handler {
+    Answer answer(ApiRequest request);
+  }
+
+  /** The API of these parts of the house. */
+  public Api(
+      OurOrigin origin,
+      SessionCookie cookie,
+      HostLinks hostLinks,
+      Sessions sessions,
+      DeckLibrary decks,
+      RoomDirectory rooms,
+      ResultStore results) {
+    this.origin = origin;
+    this.cookie = cookie;
+    this.hostLinks = hostLinks;
+    this.sessions = sessions;
+    this.decks = decks;
+    this.rooms = rooms;
+    this.results = results;
+    this.routes =
+        Map.of(
+            "session",
+            Map.of(HttpMethod.POST, this::openSession, HttpMethod.DELETE, this::closeSession),
+            "decks",
+            Map.of(HttpMethod.GET, signedIn(this::listDecks)),
+            "rooms",
+            Map.of(
+                HttpMethod.GET, signedIn(this::listRooms),
+                HttpMethod.POST, signedIn(this::createRoom)),
+            "results",
+            Map.of(HttpMethod.GET, signedIn(this::listResults)));
+  }
+
+  /** Answers a request whose path is below {@link #BASE}. */
+  Answer answer(ApiRequest request) {
+    Map<HttpMethod, Handler> methods = route(request.path());
+    if (methods == null) {
+      return Answer.problem(HttpResponseStatus.NOT_FOUND, "The API has no such path.");
+    }
+    Handler handler = methods.get(request.method());
+    if (handler == null) {
+      String allowed =
+          methods.keySet().stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
+      return Answer.methodNotAllowed(request.method(), allowed);
+    }
+    if (!request.method().equals(HttpMethod.GET) && !origin.isOf(request.headers())) {
+      return Answer.problem(
+          HttpResponseStatus.FORBIDDEN,
+          "The request comes from another site; expected the Origin of this server's own pages.");
+    }
+    return handler.answer(request).with(HttpHeaderNames.CACHE_CONTROL, "no-store");
+  }
+
+  private @Nullable Map<HttpMethod, Handler> route(String path) {
+    String below = path.substring(BASE.length());
+    return below.startsWith(RESULTS) ? resultRoute : routes.get(below);
+  }
+
+  // Signing in and out.
+
+  private Handler signedIn(Handler handler) {
+    return request -> {
+      String token = cookie.token(request.headers());
+      return token != null && sessions.isOpen(token)
+          ? handler.answer(request)
+          : Answer.problem(
+              HttpResponseStatus.UNAUTHORIZED,
+              "Nobody is signed in; open the host link that the server printed.");
+    };
+  }
+
+  private Answer openSession(ApiRequest request) {
+    OpenSessionRequest.Builder body = OpenSessionRequest.newBuilder();
+    Answer unread = read(request, body);
+    if (unread != null) {
+      return unread;
+    }
+    return switch (hostLinks.redeem(body.getKey(), request.from())) {
+      case GOOD ->
+          Answer.empty(HttpResponseStatus.NO_CONTENT)
+              .with(HttpHeaderNames.SET_COOKIE, cookie.set(sessions.open()));
+      case WRONG ->
+          Answer.problem(
+              HttpResponseStatus.FORBIDDEN,
+              "This host link is used up or wrong; the server has printed a fresh one.");
+      case TOO_MANY_GUESSES ->
+          Answer.problem(
+                  HttpResponseStatus.TOO_MANY_REQUESTS,
+                  "Too many wrong host links came from this address; try again later.")
+              .with(HttpHeaderNames.RETRY_AFTER, Long.toString(RETRY_AFTER.toSeconds()));
+    };
+  }
+
+  private Answer closeSession(ApiRequest request) {
+    String token = cookie.token(request.headers());
+    if (token != null) {
+      sessions.close(token);
+    }
+    return Answer.empty(HttpResponseStatus.NO_CONTENT)
+        .with(HttpHeaderNames.SET_COOKIE, cookie.clear());
+  }
+
+  // Decks and rooms.
+
+  private Answer listDecks(ApiRequest request) {
+    ListDecksResponse.Builder list = ListDecksResponse.newBuilder();
+    for (ListedDeck listed : decks.decks()) {
+      list.addDecks(
+          DeckSummary.newBuilder()
+              .setId(listed.id())
+              .setTitle(listed.deck().title())
+              .setLanguage(listed.deck().language())
+              .setCredit(listed.deck().credit())
+              .setRounds(listed.deck().rounds().size())
+              .setMinutes(listed.minutes()));
+    }
+    return Answer.ok(list.build());
+  }
+
+  private Answer listRooms(ApiRequest request) {
+    return Answer.ok(
+        ListRoomsResponse.newBuilder()
+            .addAllRooms(rooms.rooms().stream().map(Api::message).toList())
+            .build());
+  }
+
+  private Answer createRoom(ApiRequest request) {
+    CreateRoomRequest.Builder body = CreateRoomRequest.newBuilder();
+    Answer unread = read(request, body);
+    if (unread != null) {
+      return unread;
+    }
+    ListedDeck listed = decks.find(body.getDeckId()).orElse(null);
+    if (listed == null) {
+      return Answer.problem(
+          HttpResponseStatus.NOT_FOUND, "No deck has this id; expected one of GET /api/v1/decks.");
+    }
+    LiveRoom room = rooms.open(listed.deck());
+    return room == null
+        ? Answer.problem(
+            HttpResponseStatus.SERVICE_UNAVAILABLE,
+            "As many rooms are live as this server takes; try again when one is closed.")
+        : Answer.created(message(room));
+  }
+
+  private static Room message(LiveRoom room) {
+    return Room.newBuilder()
+        .setCode(room.code())
+        .setDeckTitle(room.deckTitle())
+        .setOpenedAtMs(room.openedAtMillis())
+        .build();
+  }
+
+  // Results.
+
+  private Answer listResults(ApiRequest request) {
+    return Answer.ok(
+        ListResultsResponse.newBuilder()
+            .addAllResults(
+                results.newest(MAX_RESULTS).stream().map(ResultMessages::summary).toList())
+            .build());
+  }
+
+  private Answer result(ApiRequest request) {
+    String name = request.path().substring(BASE.length() + RESULTS.length());
+    boolean asTable = name.endsWith(CSV);
+    String gameId = asTable ? name.substring(0, name.length() - CSV.length()) : name;
+    GameResult result = GAME_ID.matcher(gameId).matches() ? results.find(gameId) : null;
+    if (result == null) {
+      return Answer.problem(HttpResponseStatus.NOT_FOUND, "No result of this game is kept.");
+    }
+    if (!asTable) {
+      return Answer.ok(ResultMessages.result(result));
+    }
+    return Answer.ok("text/csv; charset=utf-8", ResultTable.csv(result))
+        .with(
+            HttpHeaderNames.CONTENT_DISPOSITION,
+            "attachment; filename=\"" + ResultTable.fileName(result) + "\"");
+  }
+
+  /** Reads the body; gives the refusal where it cannot. */
+  private static @Nullable Answer read(ApiRequest request, Message.Builder into) {
+    if (!ApiBodies.isReadable(request.headers())) {
+      return Answer.problem(
+          HttpResponseStatus.UNSUPPORTED_MEDIA_TYPE,
+          "Expected a body of type " + ApiBodies.JSON + " or " + ApiBodies.BINARY + ".");
+    }
+    try {
+      ApiBodies.read(request.headers(), request.body(), into);
+      return null;
+    } catch (InvalidProtocolBufferException e) {
+      return Answer.problem(
+          HttpResponseStatus.BAD_REQUEST,
+          "The body is no " + into.getDescriptorForType().getName() + ".");
+    }
+  }
+}

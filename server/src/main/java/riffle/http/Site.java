@@ -1,0 +1,35 @@
+package riffle.http;
+
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.HttpServerKeepAliveHandler;
+import io.netty.handler.flow.FlowControlHandler;
+import java.util.concurrent.Executor;
+
+/** All that HTTP answers. */
+public final class Site {
+  private final Pages pages;
+  private final Api api;
+  private final ClientAddress clientAddress;
+  private final Executor blocking;
+
+  /**
+   * A site of pages and API.
+   *
+   * @param blocking runs what may wait for the store; never an event loop
+   */
+  public Site(Pages pages, Api api, ClientAddress clientAddress, Executor blocking) {
+    this.pages = pages;
+    this.api = api;
+    this.clientAddress = clientAddress;
+    this.blocking = blocking;
+  }
+
+  /** Adds what answers requests at the end of a pipeline that decodes HTTP. */
+  public void addTo(ChannelPipeline pipeline) {
+    pipeline.addLast(
+        new FlowControlHandler(),
+        new HttpServerKeepAliveHandler(),
+        new SmallBodies(),
+        new Router(pages, api, clientAddress, blocking));
+  }
+}
