@@ -7,25 +7,24 @@ final class Greeting {
   private Greeting() {}
 
   static String of(Addresses addresses, String hostLink) {
+    String others =
+        addresses.all().stream()
+            .filter(address -> !address.equals(addresses.join()))
+            .map("  Also found at      %s\n"::formatted)
+            .collect(Collectors.joining());
     return """
 
           Riffle is running.
 
           Students join at   %s
-          Also found at      %s
-
+        %s
           Teachers sign in with this link. It is good once; then a fresh one is shown here.
 
             %s
 
           Ctrl-C stops the server.
         """
-        .formatted(
-            addresses.join(),
-            addresses.all().stream()
-                .filter(address -> !address.equals(addresses.join()))
-                .collect(Collectors.joining("\n                     ")),
-            hostLink);
+        .formatted(addresses.join(), others, hostLink);
   }
 
   static String nextLink(String hostLink) {

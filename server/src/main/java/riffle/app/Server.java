@@ -94,6 +94,9 @@ final class Server implements AutoCloseable {
     } catch (DataFolderException e) {
       sockets.close();
       throw new StartFailure(String.valueOf(e.getMessage()), e);
+    } catch (RuntimeException bug) {
+      sockets.close();
+      throw bug;
     }
   }
 

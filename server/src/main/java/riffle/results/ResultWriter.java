@@ -82,15 +82,15 @@ public final class ResultWriter implements AutoCloseable {
     return first == null ? null : first.getValue();
   }
 
-  /** Lets a broken disk rest, then has the result tried again. After closing there is no again. */
+  /** Lets a broken disk rest before the result is tried again. After closing there is no again. */
   private synchronized void pause(GameResult failed) throws InterruptedException {
+    if (closed) {
+      return;
+    }
     waiting.putIfAbsent(failed.gameId(), failed);
     long until = System.nanoTime() + retryAfter.toNanos();
     for (long left = retryAfter.toNanos(); left > 0 && !closed; left = until - System.nanoTime()) {
       TimeUnit.NANOSECONDS.timedWait(this, left);
-    }
-    if (closed) {
-      waiting.remove(failed.gameId());
     }
   }
 

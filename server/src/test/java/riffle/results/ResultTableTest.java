@@ -1,0 +1,44 @@
+package riffle.results;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResultTableTest {
+  @Test
+  void aRowAPlayerBestFirst() {
+    GameResult result = Samples.result("g", 0, null, "late Lu", "Jürgen, \"J\"");
+    assertEquals(
+        "\uFEFF"
+            + """
+            Rank,Name,Points,Rounds all right,Round 1: points,Round 1: right,Round 3: points,Round 3: right
+            1,"Jürgen, ""J""\",1150,1,900,3 of 3,250,1 of 3
+            2,late Lu,900,1,,,900,3 of 3
+            """
+                .replace("\n", "\r\n"),
+        new String(ResultTable.csv(result), StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1"})
+  void noCellRunsAsAFormula(String alias) {
+    assertEquals("'" + alias, ResultTable.harmless(alias));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Mia", "3", "a=b", "Ω", "'quoted"})
+  void otherCellsStayAsTheyAre(String alias) {
+    assertEquals(alias, ResultTable.harmless(alias));
+  }
+
+  @Test
+  void theFileNameIsSafeOnEverySystem() {
+    long day = 1_756_713_600_000L;
+    assertEquals(
+        "riffle-clean-water-to-the-tap-2025-09-01.csv",
+        ResultTable.fileName(Samples.result("g", day, null)));
+  }
+}

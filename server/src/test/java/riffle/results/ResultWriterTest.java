@@ -1,0 +1,106 @@
+package riffle.results;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class ResultWriterTest {
+  private final Disk disk = new Disk();
+
+  @Test
+  void whatWaitsIsSavedBeforeTheEnd() {
+    try (var writer = ResultWriter.start(disk)) {
+      writer.save(Samples.result("a", 1, null));
+      writer.save(Samples.result("b", 2, null));
+    }
+    assertEquals(List.of("a 1", "b 2"), List.copyOf(disk.saved));
+  }
+
+  @Test
+  void ofAGameOnlyTheNewestResultWaits() throws InterruptedException {
+    try (var writer = ResultWriter.start(disk)) {
+      disk.gate.acquire();
+      writer.save(Samples.result("a", 1, null));
+      disk.reached.await();
+      writer.save(Samples.result("b", 2, null));
+      writer.save(Samples.result("c", 3, null));
+      writer.save(Samples.result("b", 4, null));
+      disk.gate.release();
+    }
+    assertEquals(List.of("a 1", "b 4", "c 3"), List.copyOf(disk.saved));
+  }
+
+  @Test
+  void whatFailedIsTriedAgain() throws InterruptedException {
+    disk.failures = 2;
+    try (var writer = ResultWriter.start(disk, Duration.ofMillis(1))) {
+      writer.save(Samples.result("a", 1, null));
+      assertEquals("a 1", disk.saved.take());
+    }
+  }
+
+  @Test
+  void aNewerResultTakesThePlaceOfAFailedOne() {
+    disk.failures = 1;
+    try (var writer = ResultWriter.start(disk, Duration.ofHours(1))) {
+      writer.save(Samples.result("a", 1, null));
+      disk.awaitFailure();
+      writer.save(Samples.result("a", 2, null));
+    }
+    assertEquals(List.of("a 2"), List.copyOf(disk.saved));
+  }
+
+  /** Records what is saved; can fail, and can be held. */
+  private static final class Disk implements ResultStore {
+    private final BlockingQueue<String> saved = new LinkedBlockingQueue<>();
+    private final Semaphore gate = new Semaphore(1);
+    private final CountDownLatch reached = new CountDownLatch(1);
+    private final CountDownLatch failed = new CountDownLatch(1);
+    private volatile int failures;
+
+    @Override
+    public void save(GameResult result) {
+      reached.countDown();
+      gate.acquireUninterruptibly();
+      gate.release();
+      if (failures > 0) {
+        failures--;
+        failed.countDown();
+        throw new IllegalStateException("no disk (as this test wants it)");
+      }
+      saved.add(result.gameId() + " " + result.startedAtMillis());
+    }
+
+    void awaitFailure() {
+      try {
+        failed.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    @Override
+    public List<Summary> newest(int limit) {
+      return List.of();
+    }
+
+    @Override
+    public @Nullable GameResult find(String gameId) {
+      return null;
+    }
+
+    @Override
+    public int deleteStartedBefore(long millis) {
+      return 0;
+    }
+  }
+}
