@@ -1,0 +1,5 @@
+/** Authored decks: how they are read, and those that come with the server. */
+@NullMarked
+package riffle.deck;
+
+import org.jspecify.annotations.NullMarked;
