@@ -18,7 +18,7 @@ export function isRoomCode(written: string): boolean {
 
 /** The code of a join link: what follows its #, else the last part of its path. */
 export function roomOfAddress({ hash, pathname }: Pick<Location, 'hash' | 'pathname'>): string | undefined {
-  const written = hash.slice(1) || pathname.split('/').at(-1) || '';
+  const written = hash.slice(1) || pathname.split('/').pop() || '';
   return isRoomCode(written) ? roomCode(written) : undefined;
 }
 
