@@ -43,6 +43,6 @@ final class Main implements Runnable {
   }
 
   private static void exitAfter(ProcessHandle parent) {
-    var _ = parent.onExit().thenRun(() -> System.exit(0));
+    parent.onExit().thenRun(() -> System.exit(0));
   }
 }

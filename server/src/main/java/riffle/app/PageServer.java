@@ -68,7 +68,7 @@ final class PageServer implements AutoCloseable {
   @Override
   public void close() {
     channel.close().syncUninterruptibly();
-    var _ = loops.shutdownGracefully();
+    loops.shutdownGracefully();
   }
 
   private static final class Pages extends SimpleChannelInboundHandler<FullHttpRequest> {

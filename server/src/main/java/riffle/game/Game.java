@@ -26,6 +26,8 @@ public final class Game {
   private Game() {}
 
   /**
+   * Says what comes of a command.
+   *
    * @param atMillis the server's clock when the command came in
    */
   public static Decision decide(GameState state, Command command, long atMillis) {
@@ -102,7 +104,7 @@ public final class Game {
     }
     return switch (state.stage()) {
       case Stage.Preview preview -> Decision.accepted(open(state.deck(), preview.round(), at));
-      case Stage.Open open -> Decision.accepted(close(state, open, at));
+      case Stage.Open open -> Decision.accepted(close(state, open));
       case Stage.Reveal reveal -> Decision.accepted(new GameEvent.StandingsShown(reveal.round()));
       case Stage.Standings standings -> Decision.accepted(after(state, standings.round(), at));
       case Stage.Lobby _, Stage.Ended _ -> otherStage(state, advance.stage(), "advance");
@@ -144,7 +146,7 @@ public final class Game {
     }
     GameEvent ended = new GameEvent.GameEnded(at);
     return state.stage() instanceof Stage.Open open
-        ? Decision.accepted(close(state, open, at), ended)
+        ? Decision.accepted(close(state, open), ended)
         : Decision.accepted(ended);
   }
 
@@ -174,7 +176,7 @@ public final class Game {
     return new GameEvent.RoundOpened(round, at, at + deck.round(round).brief().limitMillis());
   }
 
-  private static GameEvent close(GameState state, Stage.Open open, long at) {
+  private static GameEvent close(GameState state, Stage.Open open) {
     Deck deck = state.deck();
     Round round = deck.round(open.round());
     // A round closed by hand before its deadline is scored against the time it was given.
@@ -199,7 +201,7 @@ public final class Game {
     }
     return switch (state.stage()) {
       case Stage.Preview preview -> Decision.accepted(open(state.deck(), preview.round(), at));
-      case Stage.Open open -> Decision.accepted(close(state, open, at));
+      case Stage.Open open -> Decision.accepted(close(state, open));
       case Stage.Lobby _, Stage.Reveal _, Stage.Standings _, Stage.Ended _ -> Decision.accepted();
     };
   }

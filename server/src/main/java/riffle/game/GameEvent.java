@@ -19,6 +19,8 @@ public sealed interface GameEvent {
   record DeadlineMoved(int round, long deadlineMillis) implements GameEvent {}
 
   /**
+   * What stands in a player's boxes has changed.
+   *
    * @param boxes a card number a box, 0 for empty
    * @param answerMillis from the opening of the round to this change
    */
@@ -44,6 +46,8 @@ public sealed interface GameEvent {
   }
 
   /**
+   * The round counts.
+   *
    * @param scores one a player, by player number: the first is player 1's
    */
   record RoundClosed(int round, List<Score> scores) implements GameEvent {

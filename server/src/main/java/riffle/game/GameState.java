@@ -132,7 +132,8 @@ public final class GameState {
 
   private void deal(int round) {
     deal = Deal.of(deck.round(round), round, seed);
-    answers = new ArrayList<>(Collections.nCopies(aliases.size(), null));
+    answers = new ArrayList<>();
+    aliases.forEach(_ -> answers.add(null));
     done = 0;
   }
 

@@ -2,7 +2,6 @@ package riffle.room;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,11 +16,11 @@ final class Audience {
   private final GameState state;
   private final Projector projector;
   private final View.RoomHead head;
-  private final Incoming.SeatKey screenKey;
+  private final SeatKey screenKey;
   private final Runnable gather;
 
-  private final Map<Outbox, Seat> seats = new IdentityHashMap<>();
-  private final Map<Incoming.SeatKey, Seat.Player> playersByKey = new HashMap<>();
+  private final Map<Outbox, Seat> seats = new HashMap<>();
+  private final Map<SeatKey, Seat.Player> playersByKey = new HashMap<>();
   private final List<Seat.Player> players = new ArrayList<>();
   private final Seat.Host host = new Seat.Host();
   private int connected;
@@ -31,10 +30,12 @@ final class Audience {
   private final Set<PlayerId> rosterChanges = new TreeSet<>();
 
   /**
+   * Nobody yet.
+   *
    * @param gather asks for a {@link #tellGathered} a moment later, so that a crowd makes one
    *     message and not a thousand
    */
-  Audience(GameState state, View.RoomHead head, Incoming.SeatKey screenKey, Runnable gather) {
+  Audience(GameState state, View.RoomHead head, SeatKey screenKey, Runnable gather) {
     this.state = state;
     this.projector = new Projector(state);
     this.head = head;
@@ -50,7 +51,7 @@ final class Audience {
   }
 
   /** The player who came with this key before. */
-  Seat.@Nullable Player player(Incoming.SeatKey key) {
+  Seat.@Nullable Player player(SeatKey key) {
     return playersByKey.get(key);
   }
 
@@ -59,7 +60,7 @@ final class Audience {
   }
 
   /** A seat for the player who has just joined the game. */
-  Seat.Player addPlayer(Incoming.SeatKey key) {
+  Seat.Player addPlayer(SeatKey key) {
     Seat.Player player = new Seat.Player(new PlayerId(state.players()));
     players.add(player);
     playersByKey.put(key, player);
@@ -135,7 +136,8 @@ final class Audience {
     progressChanged = false;
     View.StageView stage = projector.stage(connected);
     for (Seat.Player player : players) {
-      if (player.outbox() instanceof Outbox outbox) {
+      Outbox outbox = player.outbox();
+      if (outbox != null) {
         outbox.send(playersView(player, stage));
       }
     }
@@ -172,7 +174,8 @@ final class Audience {
       newest = projector.newest();
       var count = new Outgoing.Attendance(state.players(), connected, List.of());
       for (Seat.Player player : players) {
-        if (player.outbox() instanceof Outbox outbox) {
+        Outbox outbox = player.outbox();
+        if (outbox != null) {
           outbox.send(count);
         }
       }
@@ -208,7 +211,8 @@ final class Audience {
   }
 
   private void toHost(Outgoing message) {
-    if (host.outbox() instanceof Outbox outbox) {
+    Outbox outbox = host.outbox();
+    if (outbox != null) {
       outbox.send(message);
     }
   }

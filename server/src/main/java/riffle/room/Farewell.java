@@ -5,4 +5,6 @@ public enum Farewell {
   SERVER_STOPPING,
   ROOM_CLOSED,
   SEAT_TAKEN_OVER,
+  BAD_FRAME,
+  TOO_MANY_FRAMES,
 }

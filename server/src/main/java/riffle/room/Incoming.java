@@ -1,9 +1,6 @@
 package riffle.room;
 
-import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.List;
-import java.util.random.RandomGenerator;
 
 /** What a connection asks of its room. Rounds and stages are those the sender saw. */
 public sealed interface Incoming {
@@ -12,6 +9,8 @@ public sealed interface Incoming {
   sealed interface Enter extends Incoming {}
 
   /**
+   * A player's own seat.
+   *
    * @param alias empty to come back only
    */
   record EnterAsPlayer(SeatKey seatKey, String alias) implements Enter {}
@@ -34,44 +33,4 @@ public sealed interface Incoming {
   record AddTime(int stage, int seconds) implements Incoming {}
 
   record EndGame(int stage) implements Incoming {}
-
-  /** 16 secret bytes that show that a seat is yours. */
-  record SeatKey(byte[] bytes) {
-    public static final int BYTES = 16;
-
-    public SeatKey {
-      if (bytes.length != BYTES) {
-        throw new IllegalArgumentException(
-            "a key of " + bytes.length + " bytes, expected " + BYTES);
-      }
-      bytes = bytes.clone();
-    }
-
-    static SeatKey draw(RandomGenerator random) {
-      byte[] bytes = new byte[BYTES];
-      random.nextBytes(bytes);
-      return new SeatKey(bytes);
-    }
-
-    @Override
-    public byte[] bytes() {
-      return bytes.clone();
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof SeatKey key && MessageDigest.isEqual(bytes, key.bytes);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(bytes);
-    }
-
-    /** Says nothing of the secret. */
-    @Override
-    public String toString() {
-      return "SeatKey[…]";
-    }
-  }
 }

@@ -37,7 +37,7 @@ public final class LiveRoom {
 
   private final GameState state;
   private final Audience audience;
-  private final Incoming.SeatKey screenKey;
+  private final SeatKey screenKey;
 
   /** Requests that wait for the loop. */
   private final AtomicInteger waiting = new AtomicInteger();
@@ -65,7 +65,7 @@ public final class LiveRoom {
     this.openedAtMillis = clock.millis();
     this.lastSeenMillis = openedAtMillis;
     this.state = GameState.lobby(deck);
-    this.screenKey = Incoming.SeatKey.draw(random);
+    this.screenKey = SeatKey.draw(random);
     this.audience =
         new Audience(
             state,

@@ -282,7 +282,7 @@ final class Projector {
 
   // What only the host may see.
 
-  View.HostOnly hostOnly(Incoming.SeatKey screenKey, List<View.RosterPlayer> roster) {
+  View.HostOnly hostOnly(SeatKey screenKey, List<View.RosterPlayer> roster) {
     return new View.HostOnly(
         state.gameId(), screenKey, roster, hostStandings(), nextPrompt(), summaries());
   }

@@ -18,6 +18,8 @@ public final class RoomDirectory {
   private final ConcurrentMap<String, LiveRoom> rooms = new ConcurrentHashMap<>();
 
   /**
+   * An empty directory.
+   *
    * @param loops gives each new room its loop
    * @param random draws codes, keys and seeds; safe for any thread, and not to be guessed
    */
@@ -54,6 +56,8 @@ public final class RoomDirectory {
   }
 
   /**
+   * The live room of this code.
+   *
    * @param code as somebody typed it: case and blanks do not matter
    */
   public @Nullable LiveRoom find(String code) {

@@ -105,7 +105,7 @@ public record View(
 
   public record HostOnly(
       String gameId,
-      Incoming.SeatKey screenKey,
+      SeatKey screenKey,
       List<RosterPlayer> players,
       List<HostStanding> standings,
       String nextPrompt,

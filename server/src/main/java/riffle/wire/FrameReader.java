@@ -1,0 +1,83 @@
+package riffle.wire;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.nio.ByteBuffer;
+import riffle.room.Incoming;
+import riffle.room.SeatKey;
+import riffle.wire.v1.ClientFrame;
+
+/** Reads what a browser sends. */
+public final class FrameReader {
+  private FrameReader() {}
+
+  /**
+   * Reads one frame.
+   *
+   * @param frame the payload of one binary WebSocket message
+   * @throws MalformedFrame where it is no ClientFrame, or lacks what every one has
+   */
+  public static ClientRequest read(ByteBuffer frame) throws MalformedFrame {
+    ClientFrame parsed;
+    try {
+      parsed = ClientFrame.parseFrom(frame);
+    } catch (InvalidProtocolBufferException e) {
+      throw new MalformedFrame("no ClientFrame: " + e.getMessage());
+    }
+    int requestId = parsed.getRequestId();
+    if (requestId <= 0) {
+      throw new MalformedFrame(
+          "request_id "
+              + Integer.toUnsignedString(requestId)
+              + "; expected 1 to "
+              + Integer.MAX_VALUE);
+    }
+    return new ClientRequest(requestId, roomCode(parsed), request(parsed));
+  }
+
+  private static String roomCode(ClientFrame frame) {
+    return switch (frame.getBodyCase()) {
+      case ENTER_AS_PLAYER -> frame.getEnterAsPlayer().getRoomCode();
+      case ENTER_AS_HOST -> frame.getEnterAsHost().getRoomCode();
+      case ENTER_AS_SCREEN -> frame.getEnterAsScreen().getRoomCode();
+      default -> "";
+    };
+  }
+
+  private static Incoming request(ClientFrame frame) throws MalformedFrame {
+    return switch (frame.getBodyCase()) {
+      case ENTER_AS_PLAYER -> {
+        var enter = frame.getEnterAsPlayer();
+        yield new Incoming.EnterAsPlayer(key(enter.getSeatKey()), enter.getAlias());
+      }
+      case ENTER_AS_HOST -> new Incoming.EnterAsHost();
+      case ENTER_AS_SCREEN ->
+          new Incoming.EnterAsScreen(key(frame.getEnterAsScreen().getScreenKey()));
+      case PLACE_CARDS -> {
+        var place = frame.getPlaceCards();
+        yield new Incoming.PlaceCards(place.getRound(), place.getBoxesList());
+      }
+      case CHECK_BOXES -> {
+        var check = frame.getCheckBoxes();
+        yield new Incoming.CheckBoxes(check.getRound(), check.getBoxesList());
+      }
+      case SUBMIT_CHOICE -> {
+        var submit = frame.getSubmitChoice();
+        yield new Incoming.SubmitChoice(submit.getRound(), submit.getCardsList());
+      }
+      case ADVANCE -> new Incoming.Advance(frame.getAdvance().getStage());
+      case SKIP_ROUND -> new Incoming.SkipRound(frame.getSkipRound().getStage());
+      case ADD_TIME ->
+          new Incoming.AddTime(frame.getAddTime().getStage(), frame.getAddTime().getSeconds());
+      case END_GAME -> new Incoming.EndGame(frame.getEndGame().getStage());
+      case BODY_NOT_SET -> throw new MalformedFrame("a ClientFrame without a known body");
+    };
+  }
+
+  private static SeatKey key(ByteString bytes) throws MalformedFrame {
+    if (bytes.size() != SeatKey.BYTES) {
+      throw new MalformedFrame("a key of " + bytes.size() + " bytes; expected " + SeatKey.BYTES);
+    }
+    return SeatKey.of(bytes.toByteArray());
+  }
+}

@@ -1,0 +1,168 @@
+package riffle.wire;
+
+import com.google.protobuf.ByteString;
+import org.jspecify.annotations.Nullable;
+import riffle.game.Refusal;
+import riffle.room.Farewell;
+import riffle.room.Outgoing;
+import riffle.room.SeatKey;
+import riffle.room.View;
+import riffle.wire.v1.Attendance;
+import riffle.wire.v1.CheckResult;
+import riffle.wire.v1.Deadline;
+import riffle.wire.v1.Goodbye;
+import riffle.wire.v1.GoodbyeReason;
+import riffle.wire.v1.Progress;
+import riffle.wire.v1.Receipt;
+import riffle.wire.v1.RefusalReason;
+import riffle.wire.v1.Reply;
+import riffle.wire.v1.Roster;
+import riffle.wire.v1.ServerFrame;
+import riffle.wire.v1.Stage;
+import riffle.wire.v1.Welcome;
+
+/** Writes what a browser is sent. Safe for threads. */
+public final class FrameWriter {
+  private final String joinBase;
+
+  /** A stage goes to the whole class: it is made once, and each view embeds it. */
+  private volatile @Nullable MadeStage lastStage;
+
+  private record MadeStage(View.StageView view, Stage stage) {}
+
+  /**
+   * Writes for a server at one address.
+   *
+   * @param joinBase what a join code is put behind to make a join link
+   */
+  public FrameWriter(String joinBase) {
+    this.joinBase = joinBase;
+  }
+
+  /**
+   * Writes one message.
+   *
+   * @param atMillis the server's clock
+   * @return the payload of one binary WebSocket message
+   */
+  public byte[] write(Outgoing message, long atMillis) {
+    ServerFrame.Builder frame = ServerFrame.newBuilder().setAtMs(atMillis);
+    switch (message) {
+      case Outgoing.Welcome welcome ->
+          frame.setWelcome(Welcome.newBuilder().setLastRequestId(welcome.lastRequestId()));
+      case Outgoing.Reply reply -> frame.setReply(reply(reply));
+      case Outgoing.ViewChanged changed -> frame.setView(view(changed.view()));
+      case Outgoing.Attendance attendance ->
+          frame.setAttendance(
+              Attendance.newBuilder()
+                  .setPlayers(attendance.players())
+                  .setConnected(attendance.connected())
+                  .addAllNewest(attendance.newest()));
+      case Outgoing.Roster roster ->
+          frame.setRoster(
+              Roster.newBuilder()
+                  .addAllPlayers(
+                      roster.players().stream().map(HostMessages::rosterPlayer).toList()));
+      case Outgoing.Progress progress ->
+          frame.setProgress(
+              Progress.newBuilder()
+                  .setRound(progress.round())
+                  .setDone(progress.done())
+                  .setPlayers(progress.players()));
+      case Outgoing.Deadline deadline ->
+          frame.setDeadline(
+              Deadline.newBuilder()
+                  .setRound(deadline.round())
+                  .setDeadlineMs(deadline.deadlineMillis()));
+    }
+    return frame.build().toByteArray();
+  }
+
+  /** A frame that only says that the line lives. */
+  public byte[] beat(long atMillis) {
+    return ServerFrame.newBuilder().setAtMs(atMillis).build().toByteArray();
+  }
+
+  public byte[] goodbye(Farewell farewell, long atMillis) {
+    GoodbyeReason reason =
+        switch (farewell) {
+          case SERVER_STOPPING -> GoodbyeReason.GOODBYE_REASON_SERVER_STOPPING;
+          case ROOM_CLOSED -> GoodbyeReason.GOODBYE_REASON_ROOM_CLOSED;
+          case SEAT_TAKEN_OVER -> GoodbyeReason.GOODBYE_REASON_SEAT_TAKEN_OVER;
+          case BAD_FRAME -> GoodbyeReason.GOODBYE_REASON_BAD_FRAME;
+          case TOO_MANY_FRAMES -> GoodbyeReason.GOODBYE_REASON_TOO_MANY_FRAMES;
+        };
+    return ServerFrame.newBuilder()
+        .setAtMs(atMillis)
+        .setGoodbye(Goodbye.newBuilder().setReason(reason))
+        .build()
+        .toByteArray();
+  }
+
+  private static Reply reply(Outgoing.Reply reply) {
+    Reply.Builder built = Reply.newBuilder().setRequestId(reply.requestId());
+    switch (reply.outcome()) {
+      case Outgoing.Receipt receipt ->
+          built.setReceipt(Receipt.newBuilder().setAnswerMs(receipt.answerMillis()));
+      case Outgoing.Checked checked -> built.setCheck(checkResult(checked.result()));
+      case Outgoing.Refused refused -> built.setRefusal(refusal(refused.refusal()));
+    }
+    return built.build();
+  }
+
+  static CheckResult checkResult(View.CheckResult result) {
+    CheckResult.Builder built = CheckResult.newBuilder().setChecksUsed(result.checksUsed());
+    for (View.BoxVerdict verdict : result.boxes()) {
+      built.addBoxesBuilder().setRight(verdict.right()).setDescription(verdict.description());
+    }
+    return built.build();
+  }
+
+  private static riffle.wire.v1.Refusal refusal(Refusal refusal) {
+    return riffle.wire.v1.Refusal.newBuilder()
+        .setReason(RefusalReason.valueOf("REFUSAL_REASON_" + refusal.reason().name()))
+        .setDetail(refusal.detail())
+        .setSuggestion(refusal.suggestion())
+        .build();
+  }
+
+  private riffle.wire.v1.View view(View view) {
+    riffle.wire.v1.View.Builder built =
+        riffle.wire.v1.View.newBuilder()
+            .setRoom(roomHead(view.room()))
+            .setStage(stage(view.stage()));
+    if (view.mine() != null) {
+      built.setMine(MineMessages.mine(view.mine()));
+    }
+    if (view.hostOnly() != null) {
+      built.setHostOnly(HostMessages.hostOnly(view.hostOnly()));
+    }
+    return built.build();
+  }
+
+  private riffle.wire.v1.RoomHead roomHead(View.RoomHead room) {
+    return riffle.wire.v1.RoomHead.newBuilder()
+        .setCode(room.code())
+        .setDeckTitle(room.deckTitle())
+        .setDeckLanguage(room.deckLanguage())
+        .setDeckCredit(room.deckCredit())
+        .setRounds(room.rounds())
+        .setJoinUrl(joinBase + room.code())
+        .build();
+  }
+
+  /** The same object, not only an equal one: to compare all of it would cost what this saves. */
+  @SuppressWarnings("ReferenceEquality")
+  private Stage stage(View.StageView view) {
+    MadeStage made = lastStage;
+    if (made == null || made.view() != view) {
+      made = new MadeStage(view, StageMessages.stage(view));
+      lastStage = made;
+    }
+    return made.stage();
+  }
+
+  static ByteString key(SeatKey key) {
+    return ByteString.copyFrom(key.bytes());
+  }
+}
