@@ -45,6 +45,11 @@ export class Api {
     await this.#call('/session', OpenSessionRequest.encode({ key }).finish());
   }
 
+  /** Signs this browser out. */
+  async closeSession(): Promise<void> {
+    await this.#call('/session', undefined, 'DELETE');
+  }
+
   listDecks(): Promise<ListDecksResponse> {
     return this.#get('/decks', ListDecksResponse);
   }
@@ -69,13 +74,11 @@ export class Api {
     return message.decode(await this.#call(path));
   }
 
-  /** Posts where there is a body. */
-  async #call(path: string, body?: Uint8Array): Promise<Uint8Array> {
+  async #call(path: string, body?: Uint8Array, method = body ? 'POST' : 'GET'): Promise<Uint8Array> {
     const headers: Record<string, string> = { Accept: PROTOBUF };
-    const request: RequestInit = { headers };
+    const request: RequestInit = { headers, method };
     if (body) {
       headers['Content-Type'] = PROTOBUF;
-      request.method = 'POST';
       request.body = new Uint8Array(body);
     }
     const response = await this.#answer(path, request);

@@ -4,7 +4,7 @@ import { isRoomCode, roomOfAddress, screenAddress, screenOfAddress } from './add
 test.each([
   [{ hash: '#k7m2qp', pathname: '/' }, 'K7M2QP'],
   [{ hash: '', pathname: '/K7M2QP' }, 'K7M2QP'],
-  [{ hash: '', pathname: '/join/K7M2QPX' }, 'K7M2QPX'],
+  [{ hash: '', pathname: '/j/K7M2QPX' }, 'K7M2QPX'],
   [{ hash: '', pathname: '/' }, undefined],
   [{ hash: '', pathname: '/index' }, undefined],
   [{ hash: '#nonsense', pathname: '/' }, undefined],

@@ -16,7 +16,7 @@ export function isRoomCode(written: string): boolean {
   return CODE.test(roomCode(written));
 }
 
-/** The code of a join link: what follows its #, else the last part of its path. */
+/** The code in /j/<code> or /host/<code>, or behind a #. */
 export function roomOfAddress({ hash, pathname }: Pick<Location, 'hash' | 'pathname'>): string | undefined {
   const written = hash.slice(1) || pathname.split('/').pop() || '';
   return isRoomCode(written) ? roomCode(written) : undefined;

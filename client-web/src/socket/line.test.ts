@@ -188,6 +188,7 @@ describe('coming back', () => {
     [4201, 'seatTakenOver'],
     [4202, 'badFrame'],
     [4299, 'other'],
+    [1009, 'badFrame'],
   ])('%i: not at all, and says why', (code, reason) => {
     seated();
     last().closes(code);
