@@ -8,6 +8,8 @@ export default defineConfig({
   build: {
     // What a phone of 2020 in a classroom can run.
     target: ['es2020', 'chrome84', 'firefox79', 'safari14'],
+    // The design's own features, not lowered: logical properties unfolded would double the styles.
+    cssTarget: ['chrome108', 'firefox121', 'safari15.4'],
     // The content security policy is default-src 'self': nothing inline, no data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

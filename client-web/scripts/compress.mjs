@@ -8,6 +8,9 @@ const SMALLEST_BYTES = 512;
 const TEXT = /\.(html|js|css|svg|json|webmanifest)$/;
 const INLINE = /<script(?![^>]*\bsrc=)|<style|\s(style|on[a-z]+)\s*=/i;
 
+// The licence of the font goes wherever the font goes.
+fs.copyFileSync('src/ui/riffle-num.OFL.txt', 'dist/assets/riffle-num.OFL.txt');
+
 const files = fs
   .readdirSync('dist', { recursive: true })
   .map((name) => path.join('dist', name))

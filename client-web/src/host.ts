@@ -1,5 +1,9 @@
 import { mount } from 'svelte';
-import Host from './screens/host/Host.svelte';
+import './ui/ui.css';
+import './ui/wide.css';
+import { setPageLanguage } from './i18n/page.js';
+import App from './screens/host/App.svelte';
 
+setPageLanguage();
 const target = document.getElementById('app');
-if (target) mount(Host, { target });
+if (target) mount(App, { target });

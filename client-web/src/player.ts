@@ -1,5 +1,8 @@
 import { mount } from 'svelte';
-import Player from './screens/player/Player.svelte';
+import './ui/ui.css';
+import { setPageLanguage } from './i18n/page.js';
+import App from './screens/player/App.svelte';
 
+setPageLanguage();
 const target = document.getElementById('app');
-if (target) mount(Player, { target });
+if (target) mount(App, { target });

@@ -1,5 +1,9 @@
 import { mount } from 'svelte';
-import Screen from './screens/screen/Screen.svelte';
+import './ui/ui.css';
+import './ui/wide.css';
+import { setPageLanguage } from './i18n/page.js';
+import App from './screens/screen/App.svelte';
 
+setPageLanguage();
 const target = document.getElementById('app');
-if (target) mount(Screen, { target });
+if (target) mount(App, { target });

@@ -268,7 +268,9 @@ final class Fields {
       if (!known.contains(field)) {
         String meant = Spelling.nearest(field, known);
         String expected =
-            meant == null ? "expected " + either(List.copyOf(known)) : "did you mean " + meant + "?";
+            meant == null
+                ? "expected " + either(List.copyOf(known))
+                : "did you mean " + meant + "?";
         problems.add(place(Texts.shortened(field)), "unknown field, " + expected);
       }
     }

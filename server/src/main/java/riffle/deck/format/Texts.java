@@ -93,11 +93,7 @@ final class Texts {
 
   private static String shortened(String text, int maxChars) {
     int[] shown =
-        folded(text)
-            .codePoints()
-            .map(c -> isUnfit(c) ? '\uFFFD' : c)
-            .limit(maxChars + 1)
-            .toArray();
+        folded(text).codePoints().map(c -> isUnfit(c) ? '\uFFFD' : c).limit(maxChars + 1).toArray();
     return shown.length <= maxChars
         ? new String(shown, 0, shown.length)
         : new String(shown, 0, maxChars) + "…";

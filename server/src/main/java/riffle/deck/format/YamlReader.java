@@ -75,10 +75,6 @@ final class YamlReader {
             .onUnmappableCharacter(CodingErrorAction.REPORT)
             .decode(in, out, true);
     String text = out.flip().toString();
-    if (result.isError()) {
-      problems.add(place(text, text.length()), "not UTF-8, expected a file saved as UTF-8");
-      return null;
-    }
     if (text.startsWith("\uFEFF")) {
       text = text.substring(1);
     }
@@ -87,6 +83,10 @@ final class YamlReader {
       int at = unfit.getAsInt();
       problems.add(
           place(text, at), Texts.named(text.codePointAt(at)) + ", expected text saved as UTF-8");
+      return null;
+    }
+    if (result.isError()) {
+      problems.add(place(text, text.length()), "not UTF-8, expected a file saved as UTF-8");
       return null;
     }
     return text;

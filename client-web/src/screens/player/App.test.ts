@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
-import Player from './Player.svelte';
+import App from './App.svelte';
 
 test('the player page has a heading', () => {
-  render(Player);
+  render(App);
   expect(screen.getByRole('heading', { name: 'Riffle' })).toBeTruthy();
 });

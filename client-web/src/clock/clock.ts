@@ -1,0 +1,35 @@
+import { createSubscriber } from 'svelte/reactivity';
+import { heard, type ServerClock, serverNow, UNSET } from './serverClock.js';
+
+/** A stream of 400 pixels and 20 seconds moves two pixels in this time. */
+const TICK_MS = 100;
+
+/** The server's time for screens. */
+export interface Clock {
+  /** Milliseconds since 1970. Read in an effect or a template it ticks ten times a second. */
+  now(): number;
+}
+
+/** A clock set by the frames of a line. */
+export class LineClock implements Clock {
+  #clock: ServerClock = UNSET;
+  readonly #subscribe = createSubscriber((update) => {
+    const id = setInterval(update, TICK_MS);
+    return () => clearInterval(id);
+  });
+
+  /** Takes in the server's time of a frame that has just come. */
+  hear(atMs: number): void {
+    this.#clock = heard(this.#clock, atMs, performance.now());
+  }
+
+  now(): number {
+    this.#subscribe();
+    return serverNow(this.#clock, performance.now());
+  }
+}
+
+/** A clock that stands still, for fixed pictures. */
+export function stoppedClock(ms: number): Clock {
+  return { now: () => ms };
+}

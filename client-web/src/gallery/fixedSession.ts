@@ -1,0 +1,33 @@
+import { type Clock, stoppedClock } from '../clock/clock.js';
+import type { View } from '../gen/riffle/wire/v1/view.js';
+import { NO_ROOM, type RoomState } from '../session/room.js';
+import type { HostSession, PlayerSession, ScreenSession } from '../session/session.svelte.js';
+import { NOW_MS } from './views.js';
+
+/** A session of any audience that shows one state and does nothing. */
+export type FixedSession = PlayerSession & HostSession & ScreenSession;
+
+/** A session that stands still at this view; `part` replaces some of its state. */
+export function fixedSession(view: View | undefined, part: Partial<RoomState> = {}): FixedSession {
+  const clock: Clock = stoppedClock(NOW_MS);
+  const state: RoomState = { ...NO_ROOM, line: { kind: 'open' }, newsAtMs: NOW_MS, view, ...part };
+  const nothing = () => {};
+  const accepted = () => true;
+  return {
+    state,
+    clock,
+    retry: nothing,
+    leave: nothing,
+    join: nothing,
+    comeBack: nothing,
+    knows: () => false,
+    enter: nothing,
+    place: accepted,
+    check: accepted,
+    submit: accepted,
+    advance: accepted,
+    skipRound: accepted,
+    addTime: accepted,
+    endGame: accepted,
+  };
+}

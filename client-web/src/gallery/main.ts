@@ -1,0 +1,9 @@
+import { mount } from 'svelte';
+import '../ui/ui.css';
+import '../ui/wide.css';
+import { setPageLanguage } from '../i18n/page.js';
+import Gallery from './Gallery.svelte';
+
+setPageLanguage();
+const target = document.getElementById('app');
+if (target) mount(Gallery, { target });

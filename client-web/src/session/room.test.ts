@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { flowOpen, forHost, lobby } from '../gallery/views.js';
+import type { ServerFrame } from '../gen/riffle/wire/v1/server.js';
+import type { LineNews } from '../socket/line.js';
+import { isAsking, NO_ROOM, type RoomState, reduceRoom } from './room.js';
+import { sceneOf } from './scene.js';
+
+function frame(body: ServerFrame['body'], atMs = 1): LineNews {
+  return { kind: 'frame', frame: { atMs, body } };
+}
+
+function room(...news: LineNews[]): RoomState {
+  return news.reduce(reduceRoom, NO_ROOM);
+}
+
+const LOBBY = frame({ $case: 'view', value: lobby });
+const OPEN = frame({ $case: 'view', value: flowOpen });
+
+test('a view replaces all that was shown', () => {
+  expect(room(LOBBY, OPEN).view).toEqual(flowOpen);
+});
+
+test('every frame is news, also a beat', () => {
+  expect(room(OPEN, frame(undefined, 77))).toMatchObject({ newsAtMs: 77, view: flowOpen });
+});
+
+test('attendance counts, and names the newest in the lobby', () => {
+  const value = { players: 27, connected: 25, newest: ['Ida'] };
+  const state = room(LOBBY, frame({ $case: 'attendance', value }));
+  expect(state.view?.stage).toMatchObject({ players: 27, connected: 25 });
+  expect(sceneOf(state.view)).toEqual({ kind: 'lobby', newest: ['Ida'] });
+});
+
+test('attendance without names leaves those that are shown', () => {
+  const state = room(
+    LOBBY,
+    frame({ $case: 'attendance', value: { players: 27, connected: 25, newest: [] } }),
+  );
+  expect(sceneOf(state.view)).toEqual(sceneOf(lobby));
+});
+
+test('progress of the open round counts; of another it is too late', () => {
+  const of = (round: number) => frame({ $case: 'progress', value: { round, done: 23, players: 27 } });
+  expect(room(OPEN, of(2)).view?.stage).toMatchObject({ players: 27, kind: { value: { done: 23 } } });
+  expect(room(OPEN, of(1)).view).toEqual(flowOpen);
+});
+
+test('the deadline of the open round moves; of another it does not', () => {
+  const of = (round: number) => frame({ $case: 'deadline', value: { round, deadlineMs: 5 } });
+  expect(sceneOf(room(OPEN, of(2)).view)).toMatchObject({ open: { deadlineMs: 5 } });
+  expect(room(OPEN, of(1)).view).toEqual(flowOpen);
+});
+
+test('the roster is merged by number, in the order of joining', () => {
+  const host = forHost(lobby, {
+    players: [
+      { number: 1, alias: 'Ada', connected: true },
+      { number: 3, alias: 'Nour', connected: true },
+    ],
+  });
+  const players = [
+    { number: 2, alias: 'Yuki', connected: true },
+    { number: 1, alias: 'Ada', connected: false },
+  ];
+  const state = room(frame({ $case: 'view', value: host }), frame({ $case: 'roster', value: { players } }));
+  expect(state.view?.hostOnly?.players).toEqual([
+    { number: 1, alias: 'Ada', connected: false },
+    { number: 2, alias: 'Yuki', connected: true },
+    { number: 3, alias: 'Nour', connected: true },
+  ]);
+});
+
+test('counts before the first view are dropped', () => {
+  expect(room(frame({ $case: 'progress', value: { round: 1, done: 1, players: 1 } })).view).toBeUndefined();
+});
+
+test('a dropped line keeps the picture; another seat does not', () => {
+  const dropped: LineNews = { kind: 'line', line: { kind: 'dropped', retryAtMs: 5 } };
+  expect(room(OPEN, dropped)).toMatchObject({ view: flowOpen, line: { kind: 'dropped' } });
+  expect(room(OPEN, { kind: 'line', line: { kind: 'connecting' } }).view).toBeUndefined();
+});
+
+test('what is under way can be asked', () => {
+  const asked: LineNews = {
+    kind: 'asked',
+    unanswered: [{ id: 1, body: { $case: 'advance', value: { stage: 4 } } }],
+  };
+  expect(isAsking(room(asked), 'advance')).toBe(true);
+  expect(isAsking(room(asked), 'endGame')).toBe(false);
+});
+
+test('a stage that this page does not know waits', () => {
+  const unknown = { ...flowOpen, stage: { number: 9, players: 1, connected: 1, kind: undefined } };
+  expect(sceneOf(unknown)).toEqual({ kind: 'waiting' });
+});

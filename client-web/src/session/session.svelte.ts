@@ -1,0 +1,164 @@
+import { type Clock, LineClock } from '../clock/clock.js';
+import { Line, type LineNews, type LineParts } from '../socket/line.js';
+import type { RequestBody } from '../socket/outbox.js';
+import { reducePlayer } from './player.js';
+import { NO_ROOM, type RoomState, reduceRoom } from './room.js';
+import { Seats } from './seat.js';
+
+/** What every screen is given: what there is to show, and the server's time. */
+export interface Session {
+  /** Replaced as a whole at every change; read it in a template or `$derived`. */
+  readonly state: RoomState;
+  readonly clock: Clock;
+  /** Tries a dropped line now; takes a seat back that another page took. */
+  retry(): void;
+  /** Leaves the room for good on this page. */
+  leave(): void;
+}
+
+/** A player's seat. The acts return false when there is no seat to act from. */
+export interface PlayerSession extends Session {
+  /** Joins under this alias: 1 to 24 characters. Refused: `state.line` says why. */
+  join(code: string, alias: string): void;
+  /** Back into a seat of this browser, without typing; refused with NO_SUCH_SEAT where it is gone. */
+  comeBack(code: string): void;
+  /** Whether this browser has had a seat in the room. */
+  knows(code: string): boolean;
+  /** The draft of a flow: card numbers, 0 for an empty box. Shows in the state at once. */
+  place(round: number, boxes: readonly number[]): boolean;
+  /** Asks which boxes are right; the answer comes as `checked` of the player's flow. */
+  check(round: number, boxes: readonly number[]): boolean;
+  /** The one answer to a choice: card numbers. */
+  submit(round: number, cards: readonly number[]): boolean;
+}
+
+/** The host's seat. The acts are meant for the stage that is shown, so a double click is one step. */
+export interface HostSession extends Session {
+  enter(code: string): void;
+  advance(): boolean;
+  skipRound(): boolean;
+  /** @param seconds 1 to 600 */
+  addTime(seconds: number): boolean;
+  endGame(): boolean;
+}
+
+/** A projector. */
+export interface ScreenSession extends Session {
+  /** @param key 16 bytes from the projector's link */
+  enter(code: string, key: Uint8Array): void;
+}
+
+type Reduce = (state: RoomState, news: LineNews) => RoomState;
+
+/** Sockets and time other than the browser's, for tests. */
+export type SessionParts = Omit<LineParts, 'hear'>;
+
+class LiveSession implements Session {
+  readonly clock = new LineClock();
+  readonly line: Line;
+  #state = $state.raw(NO_ROOM);
+
+  constructor(reduce: Reduce, parts: SessionParts) {
+    this.line = new Line({
+      ...parts,
+      hear: (news) => {
+        if (news.kind === 'frame') this.clock.hear(news.frame.atMs);
+        this.#state = reduce(this.#state, news);
+      },
+    });
+  }
+
+  get state(): RoomState {
+    return this.#state;
+  }
+
+  retry(): void {
+    this.line.retry();
+  }
+
+  leave(): void {
+    this.line.leave();
+  }
+}
+
+class LivePlayerSession extends LiveSession implements PlayerSession {
+  readonly #seats: Seats;
+
+  constructor(seats: Seats, parts: SessionParts) {
+    super(reducePlayer, parts);
+    this.#seats = seats;
+  }
+
+  join(code: string, alias: string): void {
+    const value = { roomCode: code, seatKey: this.#seats.keyFor(code), alias };
+    this.line.enter({ $case: 'enterAsPlayer', value });
+  }
+
+  comeBack(code: string): void {
+    this.join(code, '');
+  }
+
+  knows(code: string): boolean {
+    return this.#seats.knows(code);
+  }
+
+  place(round: number, boxes: readonly number[]): boolean {
+    return this.line.ask({ $case: 'placeCards', value: { round, boxes: [...boxes] } });
+  }
+
+  check(round: number, boxes: readonly number[]): boolean {
+    return this.line.ask({ $case: 'checkBoxes', value: { round, boxes: [...boxes] } });
+  }
+
+  submit(round: number, cards: readonly number[]): boolean {
+    return this.line.ask({ $case: 'submitChoice', value: { round, cards: [...cards] } });
+  }
+}
+
+class LiveHostSession extends LiveSession implements HostSession {
+  enter(code: string): void {
+    this.line.enter({ $case: 'enterAsHost', value: { roomCode: code } });
+  }
+
+  advance(): boolean {
+    return this.#atStage((stage) => ({ $case: 'advance', value: { stage } }));
+  }
+
+  skipRound(): boolean {
+    return this.#atStage((stage) => ({ $case: 'skipRound', value: { stage } }));
+  }
+
+  addTime(seconds: number): boolean {
+    return this.#atStage((stage) => ({ $case: 'addTime', value: { stage, seconds } }));
+  }
+
+  endGame(): boolean {
+    return this.#atStage((stage) => ({ $case: 'endGame', value: { stage } }));
+  }
+
+  #atStage(body: (stage: number) => RequestBody): boolean {
+    const stage = this.state.view?.stage;
+    return stage !== undefined && this.line.ask(body(stage.number));
+  }
+}
+
+class LiveScreenSession extends LiveSession implements ScreenSession {
+  enter(code: string, key: Uint8Array): void {
+    this.line.enter({ $case: 'enterAsScreen', value: { roomCode: code, screenKey: key } });
+  }
+}
+
+/** A player's session that has no seat yet. */
+export function playerSession(seats = new Seats(), parts: SessionParts = {}): PlayerSession {
+  return new LivePlayerSession(seats, parts);
+}
+
+/** A host's session that has no seat yet. */
+export function hostSession(parts: SessionParts = {}): HostSession {
+  return new LiveHostSession(reduceRoom, parts);
+}
+
+/** A projector's session that has no seat yet. */
+export function screenSession(parts: SessionParts = {}): ScreenSession {
+  return new LiveScreenSession(reduceRoom, parts);
+}

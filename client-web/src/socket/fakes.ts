@@ -1,0 +1,96 @@
+// Sockets and time for tests: nothing happens until the test says so.
+import { ClientFrame } from '../gen/riffle/wire/v1/client.js';
+import { type RefusalReason, type Reply, ServerFrame } from '../gen/riffle/wire/v1/server.js';
+import type { Socket, Timers } from './ports.js';
+
+/** Time that stands still until {@link FakeTimers.pass}. */
+export class FakeTimers implements Timers {
+  #nowMs = 0;
+  #due: { atMs: number; action: () => void }[] = [];
+
+  now(): number {
+    return this.#nowMs;
+  }
+
+  after(ms: number, action: () => void): () => void {
+    const timer = { atMs: this.#nowMs + ms, action };
+    this.#due.push(timer);
+    return () => {
+      this.#due = this.#due.filter((other) => other !== timer);
+    };
+  }
+
+  /** Lets time pass; what falls due runs in order of time. */
+  pass(ms: number): void {
+    const untilMs = this.#nowMs + ms;
+    for (;;) {
+      const next = this.#due.filter(({ atMs }) => atMs <= untilMs).sort((a, b) => a.atMs - b.atMs)[0];
+      if (!next) break;
+      this.#due = this.#due.filter((other) => other !== next);
+      this.#nowMs = next.atMs;
+      next.action();
+    }
+    this.#nowMs = untilMs;
+  }
+
+  /** Lets time pass as on a phone that sleeps: no timer runs. */
+  sleep(ms: number): void {
+    this.#nowMs += ms;
+  }
+}
+
+/** A socket whose other end is the test. */
+export class FakeSocket implements Socket {
+  binaryType = 'blob';
+  onopen: (() => void) | null = null;
+  onmessage: ((event: { data: unknown }) => void) | null = null;
+  onclose: ((event: { code: number }) => void) | null = null;
+  onerror: (() => void) | null = null;
+  readonly sent: ClientFrame[] = [];
+  closed = false;
+
+  send(data: Uint8Array<ArrayBuffer>): void {
+    this.sent.push(ClientFrame.decode(data));
+  }
+
+  close(): void {
+    this.closed = true;
+  }
+
+  /** The connection stands; a second time means nothing, as in a browser. */
+  opens(): void {
+    const open = this.onopen;
+    this.onopen = null;
+    open?.();
+  }
+
+  /** The server closes, or the network does (1006). */
+  closes(code: number): void {
+    this.onclose?.({ code });
+  }
+
+  says(body: ServerFrame['body'], atMs = 0): void {
+    const bytes = ServerFrame.encode({ atMs, body }).finish();
+    this.onmessage?.({ data: new Uint8Array(bytes).buffer });
+  }
+
+  welcomes(lastRequestId = 0): void {
+    this.says({ $case: 'welcome', value: { lastRequestId } });
+  }
+
+  replies(requestId: number, outcome: Reply['outcome'] = receipt()): void {
+    this.says({ $case: 'reply', value: { requestId, outcome } });
+  }
+
+  refuses(requestId: number, reason: RefusalReason): void {
+    this.replies(requestId, refusal(reason));
+  }
+}
+
+export function receipt(answerMs = 0): Reply['outcome'] {
+  return { $case: 'receipt', value: { answerMs } };
+}
+
+export function refusal(reason: RefusalReason, suggestion = ''): Reply['outcome'] {
+  return { $case: 'refusal', value: { reason, detail: '', suggestion } };
+}

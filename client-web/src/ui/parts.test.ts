@@ -1,0 +1,61 @@
+import { render, screen } from '@testing-library/svelte';
+import { createRawSnippet, flushSync } from 'svelte';
+import { expect, test, vi } from 'vitest';
+import { m } from '../i18n/paraglide/messages.js';
+import { announce } from './announce.svelte.js';
+import Button from './Button.svelte';
+import JoinCode from './JoinCode.svelte';
+import LiveRegion from './LiveRegion.svelte';
+import QrCode from './QrCode.svelte';
+import Rich from './Rich.svelte';
+
+const children = createRawSnippet(() => ({ render: () => '<span>Check</span>' }));
+
+test('a button with a reason can be reached, says why, and does nothing', () => {
+  const onclick = vi.fn();
+  render(Button, { look: 'go', reason: 'fill a box first', onclick, children });
+  const button = screen.getByRole('button', { name: 'Check fill a box first' });
+  button.click();
+  button.focus();
+  expect(onclick).not.toHaveBeenCalled();
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  expect(document.activeElement).toBe(button);
+});
+
+test('a button without a reason acts', () => {
+  const onclick = vi.fn();
+  render(Button, { onclick, children });
+  screen.getByRole('button', { name: 'Check' }).click();
+  expect(onclick).toHaveBeenCalledOnce();
+});
+
+test('a join code is spelled', () => {
+  render(JoinCode, { code: 'K7M2QP' });
+  expect(screen.getByRole('img', { name: 'K 7 M 2 Q P' }).textContent).toBe('K7M2QP');
+});
+
+test('a QR code is drawn without styles', () => {
+  render(QrCode, { text: 'https://riffle.example/K7M2QP', label: 'QR code' });
+  const picture = screen.getByRole('img', { name: 'QR code' });
+  expect(picture.querySelector('path')?.getAttribute('d')).toMatch(/^M3 3h1v1h-1z/);
+  expect(picture.outerHTML).not.toContain('style=');
+});
+
+test('a message keeps its spaces, and a name is never markup', () => {
+  const { container } = render(Rich, { text: m.standings_gap({ count: 38, alias: '<b>x</b>' }) });
+  expect(container.textContent).toBe('38 points to <b>x</b>.');
+  expect(container.querySelectorAll('bdi')).toHaveLength(1);
+  expect(container.querySelector('b')).toBeNull();
+});
+
+test('the same words are announced twice', () => {
+  const { container } = render(LiveRegion);
+  announce('Put back.');
+  flushSync();
+  const first = container.querySelector('[aria-live="polite"] p');
+  announce('Put back.');
+  flushSync();
+  const second = container.querySelector('[aria-live="polite"] p');
+  expect(second?.textContent).toBe('Put back.');
+  expect(second).not.toBe(first);
+});
