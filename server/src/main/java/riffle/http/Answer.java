@@ -16,7 +16,7 @@ import riffle.api.v1.Problem;
  *
  * @param headers besides those of the body and those that every answer has
  */
-record Answer(HttpResponseStatus status, Body body, Map<CharSequence, CharSequence> headers) {
+record Answer(HttpResponseStatus status, Body body, Map<String, String> headers) {
   Answer {
     headers = Map.copyOf(headers);
   }
@@ -76,7 +76,7 @@ record Answer(HttpResponseStatus status, Body body, Map<CharSequence, CharSequen
 
   Answer with(CharSequence header, CharSequence value) {
     var all = new HashMap<>(headers);
-    all.put(header, value);
+    all.put(header.toString(), value.toString());
     return new Answer(status, body, all);
   }
 }

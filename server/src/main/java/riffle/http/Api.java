@@ -72,7 +72,7 @@ public final class Api {
     this.routes =
         Map.of(
             "session",
-            Map.of(HttpMethod.POST, this::openSession, HttpMethod.DELETE, this::closeSession),
+            Map.of(HttpMethod.POST, this::openSession, HttpMethod.DELETE, signedIn(this::closeSession)),
             "decks",
             Map.of(HttpMethod.GET, signedIn(this::listDecks)),
             "rooms",

@@ -6,8 +6,9 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a request comes from a page of this server. Browsers say where a request comes from in a
- * header no page can set; one without it is of no page of ours.
+ * Keeps the pages of other sites away. Browsers say in a header that no page can set where a request
+ * that changes something, or opens a socket, comes from. One without it is of no browser: such a
+ * client carries nobody's cookies but its own.
  */
 public final class OurOrigin {
   private final @Nullable String publicOrigin;
@@ -22,12 +23,13 @@ public final class OurOrigin {
         publicUrl == null ? null : publicUrl.getScheme() + "://" + publicUrl.getRawAuthority();
   }
 
+  /** Whether a request comes from a page of this server, or from no page at all. */
   public boolean isOf(HttpHeaders request) {
     String origin = request.get(HttpHeaderNames.ORIGIN);
     String host = request.get(HttpHeaderNames.HOST);
-    return origin != null
-        && (origin.equals(publicOrigin)
-            || origin.equals("http://" + host)
-            || origin.equals("https://" + host));
+    return origin == null
+        || origin.equals(publicOrigin)
+        || origin.equals("http://" + host)
+        || origin.equals("https://" + host);
   }
 }

@@ -45,7 +45,7 @@ final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> imple
   private @Nullable Future<?> heartbeat;
 
   private Place place = new Outside();
-  private int wrongCodes;
+  private int tries;
   private long heardMillis;
 
   /** Where this connection is. */
@@ -142,6 +142,11 @@ final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> imple
   // Coming in.
 
   private void enter(long at, ClientRequest request) {
+    tries++;
+    if (tries > Limits.MAX_TRIES) {
+      closeNow(Farewell.TOO_MANY_FRAMES);
+      return;
+    }
     if (!(request.request() instanceof Incoming.EnterAsHost)) {
       enterByCode(at, request);
       return;
@@ -186,12 +191,7 @@ final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> imple
       return;
     }
     doorkeeper.guessedWrong(address);
-    wrongCodes++;
-    if (wrongCodes < Limits.MAX_WRONG_CODES) {
-      refuse(request, Refusal.Reason.NO_SUCH_ROOM, "no room has this code");
-    } else {
-      closeNow(Farewell.TOO_MANY_FRAMES);
-    }
+    refuse(request, Refusal.Reason.NO_SUCH_ROOM, "no room has this code");
   }
 
   private void knock(LiveRoom room, long at, ClientRequest request) {

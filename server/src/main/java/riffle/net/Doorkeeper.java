@@ -6,7 +6,7 @@ import java.util.concurrent.CompletionStage;
 
 /** What sockets must ask the rest of the house about who comes. Called on event loops. */
 public interface Doorkeeper {
-  /** Whether a handshake comes from a page of ours: any other is refused. */
+  /** Whether a handshake comes from a page of ours, or from no page: any other is refused. */
   boolean isOurOrigin(HttpHeaders handshake);
 
   /** Whether the browser is signed in as the teacher; must not block. */

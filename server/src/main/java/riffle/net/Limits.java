@@ -26,8 +26,8 @@ final class Limits {
   /** Frames that may come at once, after a rest. */
   static final int FRAME_BURST = 60;
 
-  /** Wrong room codes on one connection. */
-  static final int MAX_WRONG_CODES = 10;
+  /** How often a connection may try to enter a room. */
+  static final int MAX_TRIES = 10;
 
   static final int HANDSHAKE_TIMEOUT_MILLIS = 5_000;
 

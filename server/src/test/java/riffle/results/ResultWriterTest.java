@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,7 +42,7 @@ class ResultWriterTest {
 
   @Test
   void whatFailedIsTriedAgain() throws InterruptedException {
-    disk.failures = 2;
+    disk.failures.set(2);
     try (var writer = ResultWriter.start(disk, Duration.ofMillis(1))) {
       writer.save(Samples.result("a", 1, null));
       assertEquals("a 1", disk.saved.take());
@@ -50,7 +51,7 @@ class ResultWriterTest {
 
   @Test
   void aNewerResultTakesThePlaceOfAFailedOne() {
-    disk.failures = 1;
+    disk.failures.set(1);
     try (var writer = ResultWriter.start(disk, Duration.ofHours(1))) {
       writer.save(Samples.result("a", 1, null));
       disk.awaitFailure();
@@ -65,15 +66,14 @@ class ResultWriterTest {
     private final Semaphore gate = new Semaphore(1);
     private final CountDownLatch reached = new CountDownLatch(1);
     private final CountDownLatch failed = new CountDownLatch(1);
-    private volatile int failures;
+    private final AtomicInteger failures = new AtomicInteger();
 
     @Override
     public void save(GameResult result) {
       reached.countDown();
       gate.acquireUninterruptibly();
       gate.release();
-      if (failures > 0) {
-        failures--;
+      if (failures.getAndDecrement() > 0) {
         failed.countDown();
         throw new IllegalStateException("no disk (as this test wants it)");
       }
