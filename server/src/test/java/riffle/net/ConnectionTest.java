@@ -21,6 +21,7 @@ import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler.HandshakeComplete;
+import io.netty.util.ReferenceCountUtil;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -107,6 +109,15 @@ class ConnectionTest {
         }
       };
 
+  /** What was sent, until the end of the test. */
+  private final List<Object> sent = new ArrayList<>();
+
+  @AfterEach
+  void release() {
+    takeAll();
+    sent.forEach(ReferenceCountUtil::release);
+  }
+
   private Connection connect() {
     channel = new EmbeddedChannel();
     channel.freezeTime();
@@ -167,6 +178,7 @@ class ConnectionTest {
     for (Object next = channel.readOutbound(); next != null; next = channel.readOutbound()) {
       all.add(next);
     }
+    sent.addAll(all);
     return all;
   }
 
