@@ -71,7 +71,8 @@ final class FrameGate extends ChannelInboundHandlerAdapter {
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     if (cause instanceof CorruptedWebSocketFrameException corrupted) {
-      boolean tooBig = corrupted.closeStatus().code() == WebSocketCloseStatus.MESSAGE_TOO_BIG.code();
+      boolean tooBig =
+          corrupted.closeStatus().code() == WebSocketCloseStatus.MESSAGE_TOO_BIG.code();
       connection.closeNow(tooBig ? CloseCode.TOO_BIG : CloseCode.PROTOCOL_ERROR);
       if (ctx.channel() instanceof DuplexChannel line) {
         // The answer to our Close could not be read: the end of our side has to do.

@@ -49,7 +49,8 @@ class AddressesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"docker0", "br-1a2b", "veth12", "virbr0", "utun3", "wg0", "vEthernet (WSL)"})
+  @ValueSource(
+      strings = {"docker0", "br-1a2b", "veth12", "virbr0", "utun3", "wg0", "vEthernet (WSL)"})
   void networksOfContainersAreSkipped(String name) {
     assertTrue(LocalNetwork.isVirtual(name));
   }

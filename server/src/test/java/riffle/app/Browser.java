@@ -64,8 +64,7 @@ final class Browser implements AutoCloseable {
     return send(request(path));
   }
 
-  HttpResponse<String> post(String path, Message message)
-      throws IOException, InterruptedException {
+  HttpResponse<String> post(String path, Message message) throws IOException, InterruptedException {
     String json = JsonFormat.printer().print(message);
     return send(
         request(path)

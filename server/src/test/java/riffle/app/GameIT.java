@@ -81,8 +81,7 @@ class GameIT {
     return socket;
   }
 
-  private static View view(Browser.Socket socket, Stage.KindCase kind)
-      throws InterruptedException {
+  private static View view(Browser.Socket socket, Stage.KindCase kind) throws InterruptedException {
     return socket
         .await(frame -> frame.hasView() && frame.getView().getStage().getKindCase() == kind)
         .getView();
@@ -97,8 +96,7 @@ class GameIT {
               .setRequestId(id)
               .setAdvance(Advance.newBuilder().setStage(view.getStage().getNumber())));
       int seen = view.getStage().getNumber();
-      view =
-          host.await(f -> f.hasView() && f.getView().getStage().getNumber() > seen).getView();
+      view = host.await(f -> f.hasView() && f.getView().getStage().getNumber() > seen).getView();
     }
     return view.getHostOnly().getGameId();
   }
@@ -148,8 +146,7 @@ class GameIT {
     host.send(
         ClientFrame.newBuilder().setRequestId(99).setEndGame(EndGame.newBuilder().setStage(99)));
     var refused = host.await(f -> f.hasReply() && f.getReply().getRequestId() == 99).getReply();
-    assertEquals(
-        RefusalReason.REFUSAL_REASON_OTHER_STAGE, refused.getRefusal().getReason());
+    assertEquals(RefusalReason.REFUSAL_REASON_OTHER_STAGE, refused.getRefusal().getReason());
     host.close();
     var back = host(teacher, code);
     int stage = view(back, Stage.KindCase.REVEAL).getStage().getNumber();

@@ -221,9 +221,7 @@ class HttpIT {
             .POST(BodyPublishers.ofString("{\"deckId\": \"water\"}"));
     assertProblem(403, browser.send(foreign));
     assertProblem(
-        403,
-        browser.send(
-            browser.request("/api/v1/session").setHeader("Origin", "null").DELETE()));
+        403, browser.send(browser.request("/api/v1/session").setHeader("Origin", "null").DELETE()));
   }
 
   // Decks and rooms.

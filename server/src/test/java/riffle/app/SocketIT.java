@@ -76,10 +76,14 @@ class SocketIT {
   @CsvSource({
     "GET /ws HTTP/1.1|Host: localhost, 426",
     "POST /ws HTTP/1.1|Host: localhost|Content-Length: 0, 405",
-    "GET /ws HTTP/1.1|Host: localhost|Connection: Upgrade|Upgrade: websocket|Sec-WebSocket-Version: 8|Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==, 426",
-    "GET /ws HTTP/1.1|Host: localhost|Connection: Upgrade|Upgrade: websocket|Sec-WebSocket-Version: 13, 400",
-    "GET /ws HTTP/1.1|Host: localhost|Connection: Upgrade|Upgrade: websocket|Sec-WebSocket-Version: 13|Sec-WebSocket-Key: short, 400",
-    "GET /ws HTTP/1.1|Host: localhost|Connection: Upgrade|Upgrade: h2c|Sec-WebSocket-Version: 13|Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==, 426",
+    "GET /ws HTTP/1.1|Host: localhost|Connection: Upgrade|Upgrade: websocket|Sec-WebSocket-Version:"
+        + " 8|Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==, 426",
+    "GET /ws HTTP/1.1|Host: localhost|Connection: Upgrade|Upgrade: websocket|Sec-WebSocket-Version:"
+        + " 13, 400",
+    "GET /ws HTTP/1.1|Host: localhost|Connection: Upgrade|Upgrade: websocket|Sec-WebSocket-Version:"
+        + " 13|Sec-WebSocket-Key: short, 400",
+    "GET /ws HTTP/1.1|Host: localhost|Connection: Upgrade|Upgrade: h2c|Sec-WebSocket-Version:"
+        + " 13|Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==, 426",
   })
   void whatIsNoHandshakeIsRefused(String request, int status) throws IOException {
     try (var socket = line()) {
@@ -255,8 +259,7 @@ class SocketIT {
       for (int id = 1; id < 4; id++) {
         var reply = ask(socket, enter.setRequestId(id)).getReply();
         assertEquals(id, reply.getRequestId());
-        assertEquals(
-            RefusalReason.REFUSAL_REASON_NO_SUCH_ROOM, reply.getRefusal().getReason());
+        assertEquals(RefusalReason.REFUSAL_REASON_NO_SUCH_ROOM, reply.getRefusal().getReason());
       }
     }
   }

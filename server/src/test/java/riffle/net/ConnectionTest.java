@@ -224,8 +224,7 @@ class ConnectionTest {
     send(enterAsPlayer(1, " " + room.code().toLowerCase(Locale.ROOT), "Ada"));
     List<ServerFrame> frames = received();
     assertTrue(frames.getFirst().hasWelcome(), frames::toString);
-    assertEquals(
-        "http://riffle/j/" + room.code(), frames.get(1).getView().getRoom().getJoinUrl());
+    assertEquals("http://riffle/j/" + room.code(), frames.get(1).getView().getRoom().getJoinUrl());
     assertEquals(now, frames.getFirst().getAtMs());
     assertEquals(0, wrongGuesses);
   }
