@@ -11,6 +11,8 @@ import java.util.List;
  * @param all every address worth telling, the teacher's first
  */
 record Addresses(String host, String join, List<String> all) {
+  private static final String HOST_PAGE = "/host#key=";
+
   Addresses {
     all = List.copyOf(all);
   }
@@ -33,6 +35,11 @@ record Addresses(String host, String join, List<String> all) {
   }
 
   String hostLink(String key) {
-    return host + "/host#key=" + key;
+    return host + HOST_PAGE + key;
+  }
+
+  /** The same for a device that is not this machine. */
+  String hostLinkElsewhere(String key) {
+    return join + HOST_PAGE + key;
   }
 }

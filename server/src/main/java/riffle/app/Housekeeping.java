@@ -60,8 +60,9 @@ final class Housekeeping implements AutoCloseable {
     }
   }
 
+  /** Waits for what is being done: the database must not be closed under it. */
   @Override
   public void close() {
-    timer.shutdownNow();
+    timer.close();
   }
 }

@@ -85,7 +85,7 @@ final class Server implements AutoCloseable {
   /**
    * Starts a server.
    *
-   * @param onLink is given a fresh host link whenever one was used
+   * @param onLink is given a fresh host link, for another device, whenever one was used
    */
   static Server start(Config config, Consumer<String> onLink) throws StartFailure {
     SocketServer sockets = bind(config);
@@ -115,7 +115,7 @@ final class Server implements AutoCloseable {
     boolean first = hostLink.isEmpty();
     hostLink = addresses.hostLink(key);
     if (!first) {
-      onLink.accept(hostLink);
+      onLink.accept(addresses.hostLinkElsewhere(key));
     }
   }
 

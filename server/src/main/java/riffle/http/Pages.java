@@ -1,7 +1,7 @@
 package riffle.http;
 
 import java.io.IOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
@@ -65,18 +65,18 @@ public final class Pages {
       throw new IllegalStateException("no " + file + " on the class path: the client is missing");
     }
     try {
-      return in(url.toURI());
+      return in(url);
     } catch (IOException | URISyntaxException e) {
       throw new IllegalStateException("the client's pages cannot be read from " + url, e);
     }
   }
 
-  private static Pages in(URI file) throws IOException {
-    if (!file.getScheme().equals("jar")) {
-      return inFolder(Path.of(file).getParent());
+  private static Pages in(URL file) throws IOException, URISyntaxException {
+    if (!(file.openConnection() instanceof JarURLConnection inJar)) {
+      return inFolder(Path.of(file.toURI()).getParent());
     }
-    try (FileSystem jar = FileSystems.newFileSystem(file, Map.of())) {
-      return inFolder(jar.provider().getPath(file).getParent());
+    try (FileSystem jar = FileSystems.newFileSystem(Path.of(inJar.getJarFileURL().toURI()))) {
+      return inFolder(jar.getPath(inJar.getEntryName()).getParent());
     }
   }
 

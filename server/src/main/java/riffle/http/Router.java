@@ -92,13 +92,20 @@ final class Router extends SimpleChannelInboundHandler<FullHttpRequest> {
     request.retain();
     blocking.execute(
         () -> {
-          try {
-            answer(ctx, request, tryApi(apiRequest(ctx, request, path)));
-          } finally {
-            request.release();
-            ctx.channel().config().setAutoRead(true);
-          }
+          Answer answer = tryApi(apiRequest(ctx, request, path));
+          ctx.executor().execute(() -> answerAndReadOn(ctx, request, answer));
         });
+  }
+
+  /** On the line's own loop: seen from another thread, reading could go on before the answer. */
+  private static void answerAndReadOn(
+      ChannelHandlerContext ctx, FullHttpRequest request, Answer answer) {
+    try {
+      answer(ctx, request, answer);
+    } finally {
+      request.release();
+      ctx.channel().config().setAutoRead(true);
+    }
   }
 
   private ApiRequest apiRequest(ChannelHandlerContext ctx, FullHttpRequest request, String path) {

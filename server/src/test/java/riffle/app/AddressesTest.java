@@ -20,6 +20,7 @@ class AddressesTest {
         Addresses.of(new Config(0, DATA, null), 8080, List.of("192.168.1.20", "10.0.0.2"));
     assertEquals("http://192.168.1.20:8080/j/", addresses.joinBase());
     assertEquals("http://localhost:8080/host#key=abc", addresses.hostLink("abc"));
+    assertEquals("http://192.168.1.20:8080/host#key=abc", addresses.hostLinkElsewhere("abc"));
     assertEquals(
         List.of("http://localhost:8080", "http://192.168.1.20:8080", "http://10.0.0.2:8080"),
         addresses.all());

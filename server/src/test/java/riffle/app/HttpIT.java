@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,7 +131,7 @@ class HttpIT {
     assertTrue(header.startsWith("HTTP/1.1 431 "), header);
   }
 
-  @Test
+  @RepeatedTest(20)
   void requestsOfOneLineAreAnsweredInTheirOrder() throws IOException {
     try (var socket = new RawSocket(server.port())) {
       socket.sendText(
