@@ -40,12 +40,3 @@ export function namedStandings({ players, standings }: HostOnly): NamedStanding[
 export function isToGoOver({ classPercent }: { readonly classPercent: number }): boolean {
   return classPercent < 60;
 }
-
-/** The server's name in a link, as students type it; what is no address stays as it is. */
-export function joinPlace(joinUrl: string): string {
-  try {
-    return new URL(joinUrl).host;
-  } catch {
-    return joinUrl;
-  }
-}
