@@ -61,7 +61,16 @@ class ArchitectureTest {
           House.of("wire", "game", "room", "riffle.wire.v1", PROTOBUF),
           // game for the vocabulary of refusals
           House.of("net", "game", "room", "wire", NETTY),
-          House.of("http", "game", "room", "deck", "results", "account", "riffle.api.v1", PROTOBUF, NETTY),
+          House.of(
+              "http",
+              "game",
+              "room",
+              "deck",
+              "results",
+              "account",
+              "riffle.api.v1",
+              PROTOBUF,
+              NETTY),
           House.of(
               "store",
               "game",

@@ -11,12 +11,14 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Counts wrong guesses of a secret, by address. Right ones cost nothing, so that a school behind one
- * address is not slowed down by its own size. Addresses are forgotten after the window and never
- * stored. Safe for threads.
+ * Counts wrong guesses of a secret, by address. Right ones cost nothing, so that a school behind
+ * one address is not slowed down by its own size. Addresses are forgotten after the window and
+ * never stored. Safe for threads.
  */
 public final class FailedGuesses {
-  /** More addresses than this at once: the least used are forgotten. Bounds the memory to ~10 MB. */
+  /**
+   * More addresses than this at once: the least used are forgotten. Bounds the memory to ~10 MB.
+   */
   private static final int MAX_ADDRESSES = 100_000;
 
   /** Who has an IPv6 address has the 2^64 beside it too: they count as one. */

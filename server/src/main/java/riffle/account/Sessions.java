@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps teachers signed in, also over a restart of the server. The browser holds a random token, the
- * server its hash. Calls may block on the store. Safe for threads.
+ * Keeps teachers signed in, also over a restart of the server. The browser holds a random token,
+ * the server its hash. Calls may block on the store. Safe for threads.
  */
 public final class Sessions {
   /** A session ends so long after it was last used. */
@@ -32,10 +32,7 @@ public final class Sessions {
   private final SecureRandom random;
   private final InstantSource clock;
   private final Cache<String, Session> cache =
-      Caffeine.newBuilder()
-          .maximumSize(CACHED_SESSIONS)
-          .expireAfterWrite(CACHED_FOR)
-          .build();
+      Caffeine.newBuilder().maximumSize(CACHED_SESSIONS).expireAfterWrite(CACHED_FOR).build();
 
   public Sessions(SessionStore store, SecureRandom random, InstantSource clock) {
     this.store = store;

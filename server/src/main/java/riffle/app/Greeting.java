@@ -14,25 +14,25 @@ final class Greeting {
             .collect(Collectors.joining());
     return """
 
-          Riffle is running.
+      Riffle is running.
 
-          Students join at   %s
+      Students join at   %s
+    %s
+      Teachers sign in with this link. It is good once; then a fresh one is shown here.
+
         %s
-          Teachers sign in with this link. It is good once; then a fresh one is shown here.
 
-            %s
-
-          Ctrl-C stops the server.
-        """
+      Ctrl-C stops the server.
+    """
         .formatted(addresses.join(), others, hostLink);
   }
 
   static String nextLink(String hostLink) {
     return """
-          That link is used. For another device:
+      That link is used. For another device:
 
-            %s
-        """
+        %s
+    """
         .formatted(hostLink);
   }
 }

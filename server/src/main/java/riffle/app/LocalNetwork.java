@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 final class LocalNetwork {
   /** Bridges and tunnels of containers, virtual machines and private networks. */
   private static final Pattern VIRTUAL =
-      Pattern.compile("(docker|br-|veth|virbr|vmnet|vbox|vethernet|utun|tun|tap|wg|zt|tailscale|lo).*");
+      Pattern.compile(
+          "(docker|br-|veth|virbr|vmnet|vbox|vethernet|utun|tun|tap|wg|zt|tailscale|lo).*");
 
   private LocalNetwork() {}
 
@@ -24,7 +25,8 @@ final class LocalNetwork {
     try {
       for (NetworkInterface network : Collections.list(NetworkInterface.getNetworkInterfaces())) {
         if (isReal(network)) {
-          network.inetAddresses()
+          network
+              .inetAddresses()
               .filter(LocalNetwork::isLocal)
               .map(InetAddress::getHostAddress)
               .forEach(addresses::add);

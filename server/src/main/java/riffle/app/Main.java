@@ -40,7 +40,8 @@ final class Main implements Callable<Integer> {
 
   @Option(
       names = "--public-url",
-      description = "Where browsers find the server, if not on the local network (RIFFLE_PUBLIC_URL)",
+      description =
+          "Where browsers find the server, if not on the local network (RIFFLE_PUBLIC_URL)",
       defaultValue = "${env:RIFFLE_PUBLIC_URL:-}")
   private String publicUrl = "";
 

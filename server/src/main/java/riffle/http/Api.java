@@ -72,7 +72,11 @@ public final class Api {
     this.routes =
         Map.of(
             "session",
-            Map.of(HttpMethod.POST, this::openSession, HttpMethod.DELETE, signedIn(this::closeSession)),
+            Map.of(
+                HttpMethod.POST,
+                this::openSession,
+                HttpMethod.DELETE,
+                signedIn(this::closeSession)),
             "decks",
             Map.of(HttpMethod.GET, signedIn(this::listDecks)),
             "rooms",
@@ -92,7 +96,10 @@ public final class Api {
     Handler handler = methods.get(request.method());
     if (handler == null) {
       String allowed =
-          methods.keySet().stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
+          methods.keySet().stream()
+              .map(HttpMethod::name)
+              .sorted()
+              .collect(Collectors.joining(", "));
       return Answer.methodNotAllowed(request.method(), allowed);
     }
     if (!request.method().equals(HttpMethod.GET) && !origin.isOf(request.headers())) {

@@ -6,9 +6,9 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the pages of other sites away. Browsers say in a header that no page can set where a request
- * that changes something, or opens a socket, comes from. One without it is of no browser: such a
- * client carries nobody's cookies but its own.
+ * Keeps the pages of other sites away. Browsers say in a header that no page can set where a
+ * request that changes something, or opens a socket, comes from. One without it is of no browser:
+ * such a client carries nobody's cookies but its own.
  */
 public final class OurOrigin {
   private final @Nullable String publicOrigin;

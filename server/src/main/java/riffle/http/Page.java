@@ -76,8 +76,7 @@ final class Page {
   }
 
   private static boolean isKnown(Form form, @Nullable String ifNoneMatch) {
-    return ifNoneMatch != null
-        && (ifNoneMatch.equals("*") || ifNoneMatch.contains(form.etag()));
+    return ifNoneMatch != null && (ifNoneMatch.equals("*") || ifNoneMatch.contains(form.etag()));
   }
 
   private static String etag(byte[] content) {

@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The built client: all its files, loaded once. Files beside them ({@code .br}, {@code .gz}) are
- * their compressed forms. */
+/**
+ * The built client: all its files, loaded once. Files beside them ({@code .br}, {@code .gz}) are
+ * their compressed forms.
+ */
 public final class Pages {
   /** Its files carry a hash of their content in their names. */
   private static final String HASHED = "/assets/";

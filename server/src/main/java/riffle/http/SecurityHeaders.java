@@ -33,8 +33,6 @@ final class SecurityHeaders {
 
   /** Safari before 15.4 does not take ws: and wss: of the same host for 'self'. */
   private static String sockets(@Nullable String host) {
-    return host != null && HOST.matcher(host).matches()
-        ? " ws://" + host + " wss://" + host
-        : "";
+    return host != null && HOST.matcher(host).matches() ? " ws://" + host + " wss://" + host : "";
   }
 }

@@ -136,7 +136,8 @@ final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> imple
   }
 
   private void refuse(ClientRequest request, Refusal.Reason reason, String detail) {
-    send(new Outgoing.Reply(request.requestId(), new Outgoing.Refused(new Refusal(reason, detail))));
+    send(
+        new Outgoing.Reply(request.requestId(), new Outgoing.Refused(new Refusal(reason, detail))));
   }
 
   // Coming in.

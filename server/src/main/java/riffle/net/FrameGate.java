@@ -2,6 +2,7 @@ package riffle.net;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
@@ -70,8 +71,13 @@ final class FrameGate extends ChannelInboundHandlerAdapter {
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     if (cause instanceof CorruptedWebSocketFrameException corrupted) {
-      boolean tooBig = corrupted.closeStatus().code() == WebSocketCloseStatus.MESSAGE_TOO_BIG.code();
+      boolean tooBig =
+          corrupted.closeStatus().code() == WebSocketCloseStatus.MESSAGE_TOO_BIG.code();
       connection.closeNow(tooBig ? CloseCode.TOO_BIG : CloseCode.PROTOCOL_ERROR);
+      if (ctx.channel() instanceof DuplexChannel line) {
+        // The answer to our Close could not be read: the end of our side has to do.
+        var _ = line.shutdownOutput();
+      }
     } else {
       ctx.fireExceptionCaught(cause);
     }

@@ -115,8 +115,7 @@ final class Upgrade extends ChannelInboundHandlerAdapter {
     HttpHeaders headers = request.headers();
     if (!request.method().equals(HttpMethod.GET)) {
       refuse(ctx, HttpResponseStatus.METHOD_NOT_ALLOWED, request.method() + "; expected GET");
-    } else if (!headers.containsValue(
-            HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE, true)
+    } else if (!headers.containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE, true)
         || !headers.containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)) {
       refuse(ctx, HttpResponseStatus.UPGRADE_REQUIRED, "expected a WebSocket handshake");
     } else if (!VERSION.equals(headers.get(HttpHeaderNames.SEC_WEBSOCKET_VERSION))) {

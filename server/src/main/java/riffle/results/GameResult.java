@@ -64,8 +64,7 @@ public record GameResult(
    */
   public record RoundScore(
       boolean present, boolean answered, int right, int of, Fraction accuracy, int points) {
-    public static final RoundScore ABSENT =
-        new RoundScore(false, false, 0, 0, Fraction.ZERO, 0);
+    public static final RoundScore ABSENT = new RoundScore(false, false, 0, 0, Fraction.ZERO, 0);
 
     public boolean allRight() {
       return accuracy.isOne();

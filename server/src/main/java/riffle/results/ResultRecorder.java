@@ -8,9 +8,9 @@ import riffle.game.Deck;
 import riffle.game.GameEvent;
 
 /**
- * Hears the events of all rooms, and hands on the result of a game after every round and at its end:
- * a server that stops in the middle of a game loses no closed round. Each room calls on its own
- * loop.
+ * Hears the events of all rooms, and hands on the result of a game after every round and at its
+ * end: a server that stops in the middle of a game loses no closed round. Each room calls on its
+ * own loop.
  */
 public final class ResultRecorder {
   private final Consumer<GameResult> save;

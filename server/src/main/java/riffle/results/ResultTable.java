@@ -70,8 +70,7 @@ public final class ResultTable {
 
   /** A name for the file that is safe on every system: small letters, digits and dashes. */
   public static String fileName(GameResult result) {
-    String title =
-        result.deckTitle().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    String title = result.deckTitle().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     String name = "riffle-" + title.substring(0, Math.min(title.length(), MAX_NAME_CHARS));
     String day =
         Instant.ofEpochMilli(result.startedAtMillis())

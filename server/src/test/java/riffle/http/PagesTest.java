@@ -57,7 +57,14 @@ class PagesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/nothing", "/hosts", "/../riffle/http/site/host.html", "/index.html.br", "/assets/", ""})
+      strings = {
+        "/nothing",
+        "/hosts",
+        "/../riffle/http/site/host.html",
+        "/index.html.br",
+        "/assets/",
+        ""
+      })
   void allElseIsNotThere(String path) {
     assertNull(pages.find(path));
   }

@@ -25,8 +25,7 @@ class ResultRecorderTest {
   private final ResultRecorder recorder = new ResultRecorder(saved::add);
 
   private static Round round(String prompt) {
-    return new ChoiceRound(
-        new Round.Brief(prompt, "", 0, 20_000, 1_000), List.of(), false, false);
+    return new ChoiceRound(new Round.Brief(prompt, "", 0, 20_000, 1_000), List.of(), false, false);
   }
 
   private static Score score(int right, int of, int points) {

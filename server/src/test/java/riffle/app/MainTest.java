@@ -1,0 +1,87 @@
+package riffle.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the command line says when the server cannot start: one line, and what to do. */
+class MainTest {
+  @TempDir Path data;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... args) {
+    return Main.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(args);
+  }
+
+  private void assertOneLine(String... parts) {
+    String line = err.toString();
+    assertEquals(1, line.lines().count(), line);
+    for (String part : parts) {
+      assertTrue(line.contains(part), line);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--port, eighty",
+    "--port, 65536",
+    "--port, -1",
+    "--public-url, riffle.example",
+    "--public-url, ftp://riffle.example",
+    "--public-url, https://riffle.example/path",
+    "--public-url, https://me:secret@riffle.example",
+    "--public-url, 'https://ri ffle'",
+  })
+  void aBadOptionIsNamedWithItsValue(String option, String value) {
+    assertEquals(2, run(option + "=" + value));
+    assertOneLine(option, "'" + value + "'", "expected");
+  }
+
+  @Test
+  void anUnknownOptionIsNamed() {
+    assertEquals(2, run("--prot=80"));
+    assertOneLine("--prot=80");
+  }
+
+  @Test
+  void aPortThatIsTakenIsNamed() throws IOException {
+    try (var other = new ServerSocket(0)) {
+      int port = other.getLocalPort();
+      assertEquals(1, run("--port=" + port, "--data=" + data));
+      assertOneLine("Port " + port, "--port");
+    }
+  }
+
+  @Test
+  void aDataFolderThatCannotBeUsedIsNamed() throws IOException {
+    Path file = Files.writeString(data.resolve("file"), "no folder");
+    assertEquals(1, run("--port=0", "--data=" + file));
+    assertOneLine(file.toString(), "--data");
+  }
+
+  @Test
+  void helpAndVersionAreThere() {
+    assertEquals(0, run("--help"));
+    for (String part : new String[] {"--port", "RIFFLE_PORT", "--data", "--public-url"}) {
+      assertTrue(out.toString().contains(part), out.toString());
+    }
+    assertEquals(0, run("--version"));
+    assertTrue(out.toString().contains("Riffle "), out.toString());
+    assertEquals("", err.toString());
+  }
+}
