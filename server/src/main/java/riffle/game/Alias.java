@@ -16,6 +16,15 @@ final class Alias {
   private static final Pattern CLUSTER = Pattern.compile("\\X");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
+  /** What can be seen by itself: no blank, no control, no mark that needs a letter to stand on. */
+  private static final Pattern SEEN = Pattern.compile("[^\\s\\p{Z}\\p{C}\\p{M}]");
+
+  /** Blanks, joiners, and the marks that are drawn as nothing, such as selectors of variants. */
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "[\\s\\p{Z}\\p{Cf}\\x{34F}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}"
+              + "\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]");
+
   /** Letters that are drawn as nothing. */
   private static final String BLANK_LETTERS = "\u115F\u1160\u2800\u3164\uFFA0";
 
@@ -43,8 +52,7 @@ final class Alias {
     boolean fits =
         alias.codePointCount(0, alias.length()) <= MAX_CODE_POINTS
             && CLUSTER.matcher(alias).results().count() <= MAX_CLUSTERS;
-    boolean seen =
-        alias.codePoints().allMatch(Alias::allowed) && alias.codePoints().anyMatch(Alias::visible);
+    boolean seen = alias.codePoints().allMatch(Alias::allowed) && SEEN.matcher(alias).find();
     return fits && seen ? alias : null;
   }
 
@@ -55,9 +63,10 @@ final class Alias {
             .toUpperCase(Locale.ROOT)
             .toLowerCase(Locale.ROOT);
     StringBuilder look = new StringBuilder(folded.length());
-    folded
+    UNSEEN
+        .matcher(folded)
+        .replaceAll("")
         .codePoints()
-        .filter(Alias::visible)
         .forEach(
             c -> {
               int twin = LOOKALIKES.indexOf(c);
@@ -78,13 +87,6 @@ final class Alias {
       // Joiners shape letters in several scripts and glue emoji; the others only deceive.
       case Character.FORMAT -> c == ZERO_WIDTH_NON_JOINER || c == ZERO_WIDTH_JOINER;
       default -> BLANK_LETTERS.indexOf(c) < 0;
-    };
-  }
-
-  private static boolean visible(int c) {
-    return switch (Character.getType(c)) {
-      case Character.FORMAT, Character.SPACE_SEPARATOR -> false;
-      default -> true;
     };
   }
 }
