@@ -31,10 +31,14 @@ final class Alias {
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
 
-  /** Small letters of other scripts that look like the Latin one below them. */
-  private static final String LOOKALIKES = "аеорсухіјѕһԁԛԝѵαιονρυκτ";
+  /**
+   * Letters of other scripts that look like the Latin one below them, small or as a capital. Names
+   * are compared in small letters, so a letter whose two forms look like two Latin ones has to go
+   * with its small form.
+   */
+  private static final String LOOKALIKES = "аеорсухіјѕһԁԛԝѵвкмнтӏαιονρυκτβεζημχ";
 
-  private static final String LATIN_TWINS = "aeopcyxijshdqwvaiovpukt";
+  private static final String LATIN_TWINS = "aeopcyxijshdqwvbkmhtlaiovpuktbezhmx";
 
   private Alias() {}
 
