@@ -2,7 +2,9 @@ package riffle.game;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The names players choose, in any script. */
@@ -77,6 +79,19 @@ final class Alias {
               look.appendCodePoint(twin < 0 ? c : LATIN_TWINS.charAt(twin));
             });
     return look.toString();
+  }
+
+  /** The name with a number behind it; a long name is cut to make room. */
+  static String numbered(String alias, int number) {
+    String ending = " " + number;
+    String kept =
+        CLUSTER
+            .matcher(alias)
+            .results()
+            .limit(MAX_CLUSTERS - ending.length())
+            .map(MatchResult::group)
+            .collect(Collectors.joining());
+    return kept + ending;
   }
 
   private static boolean allowed(int c) {

@@ -78,7 +78,7 @@ public final class Game {
   /** The name with the lowest free number behind it; empty where none fits. */
   private static String suggestion(GameState state, String alias) {
     for (int n = 2; n <= MAX_SUGGESTIONS; n++) {
-      String numbered = Alias.tidy(alias + " " + n);
+      String numbered = Alias.tidy(Alias.numbered(alias, n));
       if (numbered != null && !state.isTaken(numbered)) {
         return numbered;
       }
