@@ -297,7 +297,12 @@ public final class Game {
   }
 
   private static @Nullable Refusal notOpen(GameState state, int round, long at) {
-    if (state.roundNumber() != round || state.stage() instanceof Stage.Preview) {
+    boolean hasOpened =
+        switch (state.stage()) {
+          case Stage.Lobby _, Stage.Preview _, Stage.Ended _ -> false;
+          case Stage.Open _, Stage.Reveal _, Stage.Standings _ -> true;
+        };
+    if (!hasOpened || state.roundNumber() != round) {
       return new Refusal(
           Refusal.Reason.OTHER_ROUND,
           "an answer for round "
