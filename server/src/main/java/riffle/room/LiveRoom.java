@@ -125,7 +125,7 @@ public final class LiveRoom {
 
   /** Begins to look whether anybody is here at all. */
   void live() {
-    loop.schedule(RoomLimits.LIFE_CHECK_MILLIS, guarded(this::checkLife));
+    later(RoomLimits.LIFE_CHECK_MILLIS, this::checkLife);
   }
 
   // Requests.
@@ -336,13 +336,12 @@ public final class LiveRoom {
   private void gather() {
     if (!gathering) {
       gathering = true;
-      loop.schedule(
+      later(
           RoomLimits.GATHER_MILLIS,
-          guarded(
-              () -> {
-                gathering = false;
-                audience.tellGathered();
-              }));
+          () -> {
+            gathering = false;
+            audience.tellGathered();
+          });
     }
   }
 
@@ -353,10 +352,7 @@ public final class LiveRoom {
     }
     state
         .nextDeadline()
-        .ifPresent(
-            at ->
-                deadline =
-                    loop.schedule(Math.max(0, at - clock.millis()), guarded(this::deadlinePassed)));
+        .ifPresent(at -> deadline = later(Math.max(0, at - clock.millis()), this::deadlinePassed));
   }
 
   private void deadlinePassed() {
@@ -396,6 +392,18 @@ public final class LiveRoom {
 
   private void onLoop(Runnable task) {
     loop.execute(guarded(task));
+  }
+
+  /** Nothing comes of it where the room is closed by then. */
+  private RoomLoop.Timer later(long delayMillis, Runnable task) {
+    return loop.schedule(
+        delayMillis,
+        guarded(
+            () -> {
+              if (!closed) {
+                task.run();
+              }
+            }));
   }
 
   /** A bug in one room ends that room, and no other. */
