@@ -137,7 +137,13 @@ public final class LiveRoom {
     }
     Seat seat = audience.seat(from);
     if (seat == null && request instanceof Incoming.Enter enter) {
-      enter(from, at, requestId, enter);
+      try {
+        enter(from, at, requestId, enter);
+      } catch (RuntimeException bug) {
+        // It may have no seat yet, and would wait for an answer for ever.
+        from.close(Farewell.ROOM_CLOSED);
+        throw bug;
+      }
     } else if (seat instanceof Seat.Asking asking && !(request instanceof Incoming.Enter)) {
       ask(asking, from, at, requestId, request);
     } else {
@@ -386,8 +392,8 @@ public final class LiveRoom {
     if (deadline != null) {
       deadline.cancel();
     }
-    audience.close(farewell);
     onClosed.accept(this);
+    audience.close(farewell);
   }
 
   private void onLoop(Runnable task) {
