@@ -286,7 +286,7 @@ public final class LiveRoom {
       audience.seat(from, known);
       return;
     }
-    if (player.alias().isBlank()) {
+    if (player.alias().isEmpty()) {
       from.send(
           refused(requestId, Refusal.Reason.NO_SUCH_SEAT, "an unknown seat key, and no name"));
       return;
