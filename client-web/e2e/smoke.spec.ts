@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
 const PAGES = [
-  { path: '/', heading: 'Riffle' },
+  { path: '/', heading: 'Join your class' },
   { path: '/host', heading: 'Riffle for teachers' },
   { path: '/screen', heading: 'Riffle on the big screen' },
 ];

@@ -21,6 +21,8 @@ export function fixedSession(view: View | undefined, part: Partial<RoomState> = 
     join: nothing,
     comeBack: nothing,
     knows: () => false,
+    recentRoom: undefined,
+    forget: nothing,
     enter: nothing,
     place: accepted,
     check: accepted,

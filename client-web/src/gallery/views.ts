@@ -1,5 +1,6 @@
 // A fixed view of each stage, as the server would send it, and of each audience.
 import type {
+  Card,
   HostOnly,
   HostStanding,
   Mine,
@@ -102,6 +103,46 @@ export const choiceReveal = view(10, {
     },
   },
 });
+/** Twelve boxes and fifteen steps, some of them as long as steps get. */
+export const longFlowReveal = view(6, {
+  $case: 'reveal',
+  value: {
+    round: LONG_FLOW_ROUND,
+    explanation: ESCAPE_DESCRIPTION,
+    players: 26,
+    allRight: 0,
+    solution: {
+      $case: 'flow',
+      value: {
+        boxes: 12,
+        rows: Array.from({ length: 15 }, (_, n) => ({
+          card: { ...LONG_FLOW_CARDS[n % LONG_FLOW_CARDS.length], number: n + 1 } as Card,
+          box: n < 12 ? n + 1 : 0,
+          description: '',
+          had: Array.from({ length: 12 }, (_, box) => (box === n ? 26 - 2 * n : (n + box) % 5 === 0 ? 1 : 0)),
+        })),
+      },
+    },
+  },
+});
+export const longChoiceReveal = view(18, {
+  $case: 'reveal',
+  value: {
+    round: SEVERAL_ROUND,
+    explanation: '',
+    players: 26,
+    allRight: 9,
+    solution: {
+      $case: 'choice',
+      value: { rows: LONG_CHOICE_CARDS.map((card, n) => ({ card, right: n % 2 === 0, picked: 20 - 2 * n })) },
+    },
+  },
+});
+/** A first round that nobody answered: everybody shares a rank. */
+export const equalStandings = view(7, {
+  $case: 'standings',
+  value: { afterRound: 1, top: CLASS.map((alias) => ({ rank: 1, alias, points: 0, moved: 0 })) },
+});
 export const standings = view(7, { $case: 'standings', value: { afterRound: 2, top: TOP_FIVE } });
 export const end = view(31, {
   $case: 'end',
@@ -110,6 +151,25 @@ export const end = view(31, {
       { rank: 1, alias: 'Ada', points: 6104, moved: 0 },
       { rank: 2, alias: 'Mei L.', points: 5860, moved: 1 },
       { rank: 3, alias: 'Yuki', points: 5712, moved: -1 },
+    ],
+    classPercent: 71,
+  },
+});
+
+/** Ended in its first round. */
+export const emptyEnd = view(3, { $case: 'end', value: { podium: [], classPercent: 0 } });
+/** Shared ranks, and a name as long as names get. */
+export const sharedEnd = view(31, {
+  $case: 'end',
+  value: {
+    podium: [
+      { rank: 1, alias: 'Ada', points: 6104, moved: 0 },
+      { rank: 1, alias: 'Maximiliane von Hohenlohe', points: 6104, moved: 0 },
+      { rank: 3, alias: 'Yuki', points: 5712, moved: -1 },
+      { rank: 3, alias: 'نور', points: 5712, moved: -1 },
+      { rank: 3, alias: 'Chloé', points: 5712, moved: -1 },
+      { rank: 3, alias: '李雷', points: 5712, moved: -1 },
+      { rank: 3, alias: 'Kwame', points: 5712, moved: -1 },
     ],
     classPercent: 71,
   },

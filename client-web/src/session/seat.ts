@@ -38,6 +38,11 @@ export class Seats {
     return this.#kept.some(({ room }) => room === roomCode(code));
   }
 
+  /** The room whose seat was taken last. */
+  get recent(): string | undefined {
+    return this.#kept[0]?.room;
+  }
+
   /** The key for this room: the one kept, else a new one of 16 random bytes, which is kept now. */
   keyFor(code: string): Uint8Array {
     const room = roomCode(code);

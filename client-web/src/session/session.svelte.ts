@@ -24,6 +24,10 @@ export interface PlayerSession extends Session {
   comeBack(code: string): void;
   /** Whether this browser has had a seat in the room. */
   knows(code: string): boolean;
+  /** The room in which this browser took a seat last. */
+  readonly recentRoom: string | undefined;
+  /** Drops the seat's key: the room is gone. */
+  forget(code: string): void;
   /** The draft of a flow: card numbers, 0 for an empty box. Shows in the state at once. */
   place(round: number, boxes: readonly number[]): boolean;
   /** Asks which boxes are right; the answer comes as `checked` of the player's flow. */
@@ -100,6 +104,14 @@ class LivePlayerSession extends LiveSession implements PlayerSession {
 
   knows(code: string): boolean {
     return this.#seats.knows(code);
+  }
+
+  get recentRoom(): string | undefined {
+    return this.#seats.recent;
+  }
+
+  forget(code: string): void {
+    this.#seats.forget(code);
   }
 
   place(round: number, boxes: readonly number[]): boolean {

@@ -2,7 +2,9 @@ package riffle.game;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The names players choose, in any script. */
@@ -16,16 +18,29 @@ final class Alias {
   private static final Pattern CLUSTER = Pattern.compile("\\X");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
+  /** What can be seen by itself: no blank, no control, no mark that needs a letter to stand on. */
+  private static final Pattern SEEN = Pattern.compile("[^\\s\\p{Z}\\p{C}\\p{M}]");
+
+  /** Blanks, joiners, and the marks that are drawn as nothing, such as selectors of variants. */
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "[\\s\\p{Z}\\p{Cf}\\x{34F}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}"
+              + "\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]");
+
   /** Letters that are drawn as nothing. */
   private static final String BLANK_LETTERS = "\u115F\u1160\u2800\u3164\uFFA0";
 
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
 
-  /** Small letters of other scripts that look like the Latin one below them. */
-  private static final String LOOKALIKES = "аеорсухіјѕһԁԛԝѵαιονρυκτ";
+  /**
+   * Letters of other scripts that look like the Latin one below them, small or as a capital. Names
+   * are compared in small letters, so a letter whose two forms look like two Latin ones has to go
+   * with its small form.
+   */
+  private static final String LOOKALIKES = "аеорсухіјѕһԁԛԝѵвкмнтӏαιονρυκτβεζημχ";
 
-  private static final String LATIN_TWINS = "aeopcyxijshdqwvaiovpukt";
+  private static final String LATIN_TWINS = "aeopcyxijshdqwvbkmhtlaiovpuktbezhmx";
 
   private Alias() {}
 
@@ -43,8 +58,7 @@ final class Alias {
     boolean fits =
         alias.codePointCount(0, alias.length()) <= MAX_CODE_POINTS
             && CLUSTER.matcher(alias).results().count() <= MAX_CLUSTERS;
-    boolean seen =
-        alias.codePoints().allMatch(Alias::allowed) && alias.codePoints().anyMatch(Alias::visible);
+    boolean seen = alias.codePoints().allMatch(Alias::allowed) && SEEN.matcher(alias).find();
     return fits && seen ? alias : null;
   }
 
@@ -55,15 +69,29 @@ final class Alias {
             .toUpperCase(Locale.ROOT)
             .toLowerCase(Locale.ROOT);
     StringBuilder look = new StringBuilder(folded.length());
-    folded
+    UNSEEN
+        .matcher(folded)
+        .replaceAll("")
         .codePoints()
-        .filter(Alias::visible)
         .forEach(
             c -> {
               int twin = LOOKALIKES.indexOf(c);
               look.appendCodePoint(twin < 0 ? c : LATIN_TWINS.charAt(twin));
             });
     return look.toString();
+  }
+
+  /** The name with a number behind it; a long name is cut to make room. */
+  static String numbered(String alias, int number) {
+    String ending = " " + number;
+    String kept =
+        CLUSTER
+            .matcher(alias)
+            .results()
+            .limit(MAX_CLUSTERS - ending.length())
+            .map(MatchResult::group)
+            .collect(Collectors.joining());
+    return kept + ending;
   }
 
   private static boolean allowed(int c) {
@@ -78,13 +106,6 @@ final class Alias {
       // Joiners shape letters in several scripts and glue emoji; the others only deceive.
       case Character.FORMAT -> c == ZERO_WIDTH_NON_JOINER || c == ZERO_WIDTH_JOINER;
       default -> BLANK_LETTERS.indexOf(c) < 0;
-    };
-  }
-
-  private static boolean visible(int c) {
-    return switch (Character.getType(c)) {
-      case Character.FORMAT, Character.SPACE_SEPARATOR -> false;
-      default -> true;
     };
   }
 }

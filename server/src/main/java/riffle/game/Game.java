@@ -78,7 +78,7 @@ public final class Game {
   /** The name with the lowest free number behind it; empty where none fits. */
   private static String suggestion(GameState state, String alias) {
     for (int n = 2; n <= MAX_SUGGESTIONS; n++) {
-      String numbered = Alias.tidy(alias + " " + n);
+      String numbered = Alias.tidy(Alias.numbered(alias, n));
       if (numbered != null && !state.isTaken(numbered)) {
         return numbered;
       }
@@ -297,7 +297,12 @@ public final class Game {
   }
 
   private static @Nullable Refusal notOpen(GameState state, int round, long at) {
-    if (state.roundNumber() != round || state.stage() instanceof Stage.Preview) {
+    boolean hasOpened =
+        switch (state.stage()) {
+          case Stage.Lobby _, Stage.Preview _, Stage.Ended _ -> false;
+          case Stage.Open _, Stage.Reveal _, Stage.Standings _ -> true;
+        };
+    if (!hasOpened || state.roundNumber() != round) {
       return new Refusal(
           Refusal.Reason.OTHER_ROUND,
           "an answer for round "

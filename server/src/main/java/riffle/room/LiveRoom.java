@@ -125,7 +125,7 @@ public final class LiveRoom {
 
   /** Begins to look whether anybody is here at all. */
   void live() {
-    loop.schedule(RoomLimits.LIFE_CHECK_MILLIS, guarded(this::checkLife));
+    later(RoomLimits.LIFE_CHECK_MILLIS, this::checkLife);
   }
 
   // Requests.
@@ -137,7 +137,13 @@ public final class LiveRoom {
     }
     Seat seat = audience.seat(from);
     if (seat == null && request instanceof Incoming.Enter enter) {
-      enter(from, at, requestId, enter);
+      try {
+        enter(from, at, requestId, enter);
+      } catch (RuntimeException bug) {
+        // It may have no seat yet, and would wait for an answer for ever.
+        from.close(Farewell.ROOM_CLOSED);
+        throw bug;
+      }
     } else if (seat instanceof Seat.Asking asking && !(request instanceof Incoming.Enter)) {
       ask(asking, from, at, requestId, request);
     } else {
@@ -280,7 +286,7 @@ public final class LiveRoom {
       audience.seat(from, known);
       return;
     }
-    if (player.alias().isBlank()) {
+    if (player.alias().isEmpty()) {
       from.send(
           refused(requestId, Refusal.Reason.NO_SUCH_SEAT, "an unknown seat key, and no name"));
       return;
@@ -336,13 +342,12 @@ public final class LiveRoom {
   private void gather() {
     if (!gathering) {
       gathering = true;
-      loop.schedule(
+      later(
           RoomLimits.GATHER_MILLIS,
-          guarded(
-              () -> {
-                gathering = false;
-                audience.tellGathered();
-              }));
+          () -> {
+            gathering = false;
+            audience.tellGathered();
+          });
     }
   }
 
@@ -353,10 +358,7 @@ public final class LiveRoom {
     }
     state
         .nextDeadline()
-        .ifPresent(
-            at ->
-                deadline =
-                    loop.schedule(Math.max(0, at - clock.millis()), guarded(this::deadlinePassed)));
+        .ifPresent(at -> deadline = later(Math.max(0, at - clock.millis()), this::deadlinePassed));
   }
 
   private void deadlinePassed() {
@@ -390,12 +392,24 @@ public final class LiveRoom {
     if (deadline != null) {
       deadline.cancel();
     }
-    audience.close(farewell);
     onClosed.accept(this);
+    audience.close(farewell);
   }
 
   private void onLoop(Runnable task) {
     loop.execute(guarded(task));
+  }
+
+  /** Nothing comes of it where the room is closed by then. */
+  private RoomLoop.Timer later(long delayMillis, Runnable task) {
+    return loop.schedule(
+        delayMillis,
+        guarded(
+            () -> {
+              if (!closed) {
+                task.run();
+              }
+            }));
   }
 
   /** A bug in one room ends that room, and no other. */

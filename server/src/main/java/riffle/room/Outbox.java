@@ -1,12 +1,13 @@
 package riffle.room;
 
 /**
- * The way out to one connection. Calls never block; what cannot be sent in time is the connection's
- * own trouble. The object stands for its connection: rooms compare outboxes by identity.
+ * The way out to one connection. Any thread may call, and no call blocks; what cannot be sent in
+ * time is the connection's own trouble. The object stands for its connection: rooms compare
+ * outboxes by identity.
  */
 public interface Outbox {
   void send(Outgoing message);
 
-  /** Sends the farewell as the last message and closes. */
+  /** Sends the farewell as the last message and closes. Does nothing where it is closed. */
   void close(Farewell farewell);
 }

@@ -1,0 +1,86 @@
+import type { CheckResult, FlowTask } from '../gen/riffle/wire/v1/view.js';
+import { isolated, list, number } from '../i18n/format.js';
+import { m } from '../i18n/paraglide/messages.js';
+import { type Board, boxOf, emptyBoxAfter } from './board.js';
+
+/** What a screen reader hears of the board's last act; nothing where the eye sees nothing either. */
+export function deedText(board: Board, label: (card: number) => string): string | undefined {
+  const { did } = board;
+  switch (did.kind) {
+    case 'nothing':
+      return undefined;
+    case 'pickedUp': {
+      const empty = emptyBoxAfter(board, 0);
+      const picked = isolated(label(did.card));
+      return empty > 0 && boxOf(board, did.card) === 0
+        ? m.said_picked_up({ label: picked, box: number(empty) })
+        : m.said_picked_up_full({ label: picked });
+    }
+    case 'boxChosen':
+      return m.said_box_chosen({ box: number(did.box) });
+    case 'put':
+      return did.back > 0
+        ? m.said_put_back_other({ box: number(did.box), other: isolated(label(did.back)) })
+        : m.said_put({ box: number(did.box) });
+    case 'swapped':
+      return m.said_swapped({ box: number(did.box) });
+    case 'putBack':
+      return m.said_back();
+    case 'reset':
+      return m.said_reset();
+    case 'undone':
+      return m.said_undone();
+  }
+}
+
+/** What a screen reader hears of a check. */
+export function checkText({ boxes, checksUsed }: CheckResult, { checks }: FlowTask): string {
+  const notYet = boxes.flatMap(({ right }, index) => (right ? [] : [index + 1]));
+  if (notYet.length === 0) return m.said_checked_all({ boxes: number(boxes.length) });
+  const left = checks - checksUsed;
+  return m.said_checked({
+    right: number(boxes.length - notYet.length),
+    boxes: number(boxes.length),
+    which: m.said_which_boxes({ count: notYet.length, list: list(notYet) }),
+    left: left > 0 ? m.said_checks_left({ count: left }) : m.said_no_checks_left(),
+  });
+}
+
+/** What stands on Check: a note about its price, or the reason why it cannot be pressed. */
+export interface CheckWords {
+  readonly label: string;
+  readonly note?: string;
+  readonly reason?: string;
+}
+
+/** What Check depends on, beside the board. */
+export interface CheckState {
+  readonly task: Pick<FlowTask, 'checks' | 'checkCostPercent'>;
+  readonly checksUsed: number;
+  /** Nothing has moved since the last check: asking again would cost and say the same. */
+  readonly same: boolean;
+  /** A check is under way. */
+  readonly asking: boolean;
+  readonly lineUp: boolean;
+}
+
+/** The words on Check. */
+export function checkWords({ boxes }: Pick<Board, 'boxes'>, state: CheckState): CheckWords {
+  const { task, checksUsed } = state;
+  const label = checksUsed === 0 ? m.flow_check() : m.flow_check_again();
+  const left = task.checks - checksUsed;
+  if (!state.lineUp) return { label, reason: m.flow_check_line() };
+  if (state.asking) return { label, reason: m.flow_checking() };
+  if (left <= 0) return { label, reason: m.flow_check_none_left() };
+  if (state.same) return { label, reason: m.flow_check_same() };
+  if (boxes.every((card) => card === 0)) return { label, reason: m.flow_check_fill() };
+  if (checksUsed === 0) return { label, note: m.flow_check_free() };
+  const percent = task.checkCostPercent;
+  return {
+    label,
+    note:
+      percent > 0
+        ? m.flow_check_costs({ count: left, percent: number(percent) })
+        : m.flow_check_left({ count: left }),
+  };
+}

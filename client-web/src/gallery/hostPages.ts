@@ -1,0 +1,99 @@
+// The teacher's pages outside a room, with answers of a server that is not there.
+import { ApiError } from '../api/api.js';
+import type { DeckSummary, Result, ResultSummary, Room } from '../gen/riffle/api/v1/api.js';
+import { CLASS, ROUNDS } from './content.js';
+import { NOW_MS } from './views.js';
+
+const DECKS: DeckSummary[] = [
+  {
+    id: 'metastasis',
+    title: 'Metastasis',
+    language: 'en',
+    credit: 'CancerQuest, Emory University',
+    rounds: 13,
+    minutes: 11,
+  },
+  { id: 'water-cycle', title: 'دورة الماء', language: 'ar', credit: 'مدرسة النور', rounds: 6, minutes: 7 },
+  {
+    id: 'law',
+    title: 'Wie ein Gesetz entsteht',
+    language: 'de',
+    credit: 'Politik 9b',
+    rounds: 9,
+    minutes: 12,
+  },
+];
+
+const ROOMS: Room[] = [
+  { code: 'K7M2QP', deckTitle: 'Metastasis', openedAtMs: NOW_MS - 600_000 },
+  { code: 'W4XZ9T', deckTitle: 'دورة الماء', openedAtMs: NOW_MS - 6_000_000 },
+];
+
+const RESULTS: ResultSummary[] = Array.from({ length: 7 }, (_, n) => ({
+  gameId: `g-${n}`,
+  deckTitle: DECKS[n % DECKS.length]?.title ?? '',
+  startedAtMs: NOW_MS - n * 86_400_000,
+  players: 26 - n,
+  classPercent: 71 - 4 * n,
+  finished: n !== 1,
+}));
+
+const RESULT: Result = {
+  summary: RESULTS[0],
+  deckLanguage: 'en',
+  rounds: ROUNDS.map(({ prompt, classPercent }, n) => ({
+    number: n + 1,
+    prompt,
+    points: 1000,
+    classPercent,
+    allRight: Math.round((26 * classPercent) / 100) - 2,
+  })),
+  players: CLASS.map((alias, n) => ({
+    alias,
+    rank: n + 1,
+    points: 6104 - 190 * n,
+    allRight: Math.max(0, 7 - Math.floor(n / 4)),
+    scores: ROUNDS.map(({ of }, round) => {
+      const answered = (n + round) % 9 !== 8;
+      const right = answered ? Math.max(0, of - ((n * round) % (of + 1))) : 0;
+      return { answered, right, of, points: Math.round((950 * right) / of) };
+    }),
+  })),
+};
+
+/** What the pages ask of the server; every answer is there at once. */
+export const fullApi = {
+  listDecks: async () => ({ decks: DECKS }),
+  listRooms: async () => ({ rooms: ROOMS }),
+  listResults: async () => ({ results: RESULTS }),
+  createRoom: () => new Promise<Room>(() => {}),
+  result: async () => RESULT,
+};
+
+/** A server on its first day. */
+export const emptyApi = {
+  ...fullApi,
+  listDecks: async () => ({ decks: [] }),
+  listRooms: async () => ({ rooms: [] }),
+  listResults: async () => ({ results: [] }),
+  result: async (): Promise<Result> => ({
+    ...RESULT,
+    summary: RESULTS[1],
+    rounds: [],
+    players: [],
+  }),
+};
+
+/** A server that never answers. */
+export const silentApi = {
+  ...fullApi,
+  listDecks: () => new Promise<never>(() => {}),
+  listRooms: () => new Promise<never>(() => {}),
+  listResults: () => new Promise<never>(() => {}),
+};
+
+/** A server that fails with this status; 0 is no answer. */
+export function failingApi(status: number) {
+  const fail = () => Promise.reject(new ApiError(status, 'from the gallery'));
+  return { listDecks: fail, listRooms: fail, listResults: fail, createRoom: fail, result: fail };
+}

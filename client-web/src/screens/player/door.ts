@@ -1,0 +1,26 @@
+import { type Refusal, RefusalReason } from '../../gen/riffle/wire/v1/server.js';
+import { refusalText } from '../../i18n/refusal.js';
+
+/** What the server said at the door, and where it belongs on the form. */
+export interface DoorNote {
+  readonly at: 'code' | 'name' | 'door';
+  readonly text: string;
+  /** A free name to take instead. */
+  readonly suggestion?: string;
+}
+
+/** Puts a refusal at the field it is about. */
+export function noteOf(refusal: Refusal, alias: string): DoorNote {
+  const text = refusalText(refusal, alias);
+  switch (refusal.reason) {
+    case RefusalReason.NO_SUCH_ROOM:
+      return { at: 'code', text };
+    case RefusalReason.ALIAS_TAKEN:
+      return refusal.suggestion ? { at: 'name', text, suggestion: refusal.suggestion } : { at: 'name', text };
+    case RefusalReason.ALIAS_UNFIT:
+    case RefusalReason.NO_SUCH_SEAT:
+      return { at: 'name', text };
+    default:
+      return { at: 'door', text };
+  }
+}

@@ -1,0 +1,53 @@
+import { tick } from 'svelte';
+import type { Attachment } from 'svelte/attachments';
+
+/**
+ * How a text is set so that the back row can read it: as designed, smaller, or not at all, because
+ * what does not fit is better read on a phone than cut.
+ */
+export type Length = 'plain' | 'long' | 'phone';
+
+const STEPS: readonly Length[] = ['plain', 'long', 'phone'];
+/** Over these, texts are set smaller without trying. */
+const MANY_CHOICES = 4;
+const LONG_CHARS = 60;
+
+/** The first length to try for these choices. */
+export function lengthOf(labels: readonly string[]): Length {
+  const isLong = labels.length > MANY_CHOICES || labels.some((label) => label.length > LONG_CHARS);
+  return isLong ? 'long' : 'plain';
+}
+
+/** Whether a picture runs over the room that it has; half a pixel is rounding. */
+export function overflows(picture: {
+  readonly scrollHeight: number;
+  readonly clientHeight: number;
+  readonly scrollWidth: number;
+  readonly clientWidth: number;
+}): boolean {
+  return picture.scrollHeight > picture.clientHeight + 1 || picture.scrollWidth > picture.clientWidth + 1;
+}
+
+/** Finds the first length that fits, and again whenever the room for it changes. */
+export class Fit {
+  length = $state<Length>('plain');
+  readonly #first: () => Length;
+
+  constructor(first: () => Length = () => 'plain') {
+    this.#first = first;
+    this.length = first();
+  }
+
+  readonly into: Attachment<HTMLElement> = (picture) => {
+    const fit = async () => {
+      for (const length of STEPS.slice(STEPS.indexOf(this.#first()))) {
+        this.length = length;
+        await tick();
+        if (!overflows(picture)) break;
+      }
+    };
+    const observer = new ResizeObserver(() => void fit());
+    observer.observe(picture);
+    return () => observer.disconnect();
+  };
+}

@@ -1,0 +1,30 @@
+import { type RoundHead, RoundKind } from '../gen/riffle/wire/v1/view.js';
+import { number, seconds } from '../i18n/format.js';
+import { m } from '../i18n/paraglide/messages.js';
+
+/** What kind of round it is: Know the Flow. */
+export function kindName(kind: RoundKind): string {
+  switch (kind) {
+    case RoundKind.FLOW:
+      return m.kind_flow();
+    case RoundKind.CHOICE_SEVERAL:
+      return m.kind_choice_several();
+    default:
+      return m.kind_choice_one();
+  }
+}
+
+/** Round 2 of 8 · Know the Flow. */
+export function roundKicker(round: RoundHead, rounds: number): string {
+  const first = m.round_of_plain({ round: number(round.number), rounds: number(rounds) });
+  return m.joined({ first, second: kindName(round.kind) });
+}
+
+/** Know the Flow · 90 seconds · 1,000 points. */
+export function roundFacts({ kind, limitMs, points }: RoundHead): string {
+  return m.screen_facts({
+    kind: kindName(kind),
+    time: seconds(limitMs),
+    points: m.points({ count: points }),
+  });
+}

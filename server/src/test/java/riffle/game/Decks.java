@@ -1,0 +1,70 @@
+package riffle.game;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Small rounds and decks for tests. */
+public final class Decks {
+  public static final int LIMIT_MILLIS = 20_000;
+  public static final int POINTS = 1_000;
+
+  private Decks() {}
+
+  /** A deck in the Balanced mode: time takes away a quarter at most. */
+  public static Deck deck(Round... rounds) {
+    return weighted(25, rounds);
+  }
+
+  public static Deck weighted(int speedWeightPercent, Round... rounds) {
+    return new Deck("A deck", "en", "Nobody", speedWeightPercent, List.of(rounds));
+  }
+
+  /** Opens at once, for {@link #LIMIT_MILLIS}, for {@link #POINTS}. */
+  public static Round.Brief brief() {
+    return brief(0, LIMIT_MILLIS, POINTS);
+  }
+
+  public static Round.Brief brief(int previewMillis, int limitMillis, int points) {
+    return new Round.Brief("What is it?", "It is so.", previewMillis, limitMillis, points);
+  }
+
+  /** Items are called 1, 2, …, the steps first. Three checks, of which the first is free. */
+  public static FlowRound flow(int steps, int distractors) {
+    return flow(brief(), steps, distractors, 3, 10);
+  }
+
+  public static FlowRound flow(
+      Round.Brief brief, int steps, int distractors, int checks, int checkCostPercent) {
+    List<FlowRound.Item> items =
+        IntStream.rangeClosed(1, steps + distractors)
+            .mapToObj(n -> new FlowRound.Item("" + n, "About " + n + ".", ""))
+            .toList();
+    return new FlowRound(
+        brief,
+        items.subList(0, steps),
+        items.subList(steps, steps + distractors),
+        checks,
+        checkCostPercent);
+  }
+
+  /**
+   * A question where one can be picked, or several where several are right.
+   *
+   * @param options their labels; right ones are marked by a star
+   */
+  public static ChoiceRound choice(String... options) {
+    long right = Arrays.stream(options).filter(option -> option.startsWith("*")).count();
+    return choice(brief(), right > 1, options);
+  }
+
+  /** Cards are dealt in the order written here, so that card 1 is the first option. */
+  public static ChoiceRound choice(Round.Brief brief, boolean several, String... options) {
+    List<ChoiceRound.Option> made = new ArrayList<>();
+    for (String option : options) {
+      made.add(new ChoiceRound.Option(option.replace("*", ""), option.startsWith("*")));
+    }
+    return new ChoiceRound(brief, made, several, false);
+  }
+}

@@ -1,0 +1,121 @@
+package riffle.room;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One browser's connection to a room, which keeps all that it is sent. */
+public final class Line implements Outbox {
+  private final SimulatedLoop loop;
+  private final LiveRoom room;
+  private final BiConsumer<Line, Outgoing> ear;
+
+  private final List<Outgoing> heard = new ArrayList<>();
+  private @Nullable View view;
+  private @Nullable Farewell farewell;
+  private int lastRequestId;
+
+  Line(SimulatedLoop loop, LiveRoom room, BiConsumer<Line, Outgoing> ear) {
+    this.loop = loop;
+    this.room = room;
+    this.ear = ear;
+  }
+
+  @Override
+  public void send(Outgoing message) {
+    // A request may cross the farewell on its way, and be refused; nothing else comes after it.
+    boolean refusal =
+        message instanceof Outgoing.Reply reply && reply.outcome() instanceof Outgoing.Refused;
+    assertTrue(farewell == null || refusal, () -> "sent after the farewell: " + message);
+    heard.add(message);
+    switch (message) {
+      case Outgoing.ViewChanged changed -> view = changed.view();
+      case Outgoing.Welcome welcome ->
+          lastRequestId = Math.max(lastRequestId, welcome.lastRequestId());
+      case Outgoing.Reply _,
+          Outgoing.Attendance _,
+          Outgoing.Roster _,
+          Outgoing.Progress _,
+          Outgoing.Deadline _ -> {}
+    }
+    ear.accept(this, message);
+  }
+
+  @Override
+  public void close(Farewell reason) {
+    if (farewell == null) {
+      farewell = reason;
+    }
+  }
+
+  // The browser's side.
+
+  /** Asks under a new number, and waits for the reply. */
+  public Outgoing.Outcome asks(Incoming request) {
+    return asks(lastRequestId + 1, request);
+  }
+
+  Outgoing.Outcome asks(int requestId, Incoming request) {
+    lastRequestId = Math.max(lastRequestId, requestId);
+    int before = heard.size();
+    offers(requestId, request);
+    loop.run();
+    return heard.subList(before, heard.size()).stream()
+        .filter(Outgoing.Reply.class::isInstance)
+        .map(Outgoing.Reply.class::cast)
+        .filter(reply -> reply.requestId() == requestId)
+        .map(Outgoing.Reply::outcome)
+        .findFirst()
+        .orElseGet(() -> fail("no reply to " + request));
+  }
+
+  /** Sends without waiting. */
+  void offers(int requestId, Incoming request) {
+    room.offer(this, loop.millis(), requestId, request);
+  }
+
+  public void leaves() {
+    room.left(this);
+    loop.run();
+  }
+
+  /** What was sent since this was last asked. */
+  List<Outgoing> hears() {
+    List<Outgoing> news = List.copyOf(heard);
+    heard.clear();
+    return news;
+  }
+
+  /** Of what was sent since the last {@link #hears}, all of one kind. */
+  <T extends Outgoing> Stream<T> heard(Class<T> kind) {
+    return heard.stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  /** The view on the screen. */
+  public View view() {
+    View shown = view;
+    return shown != null ? shown : fail("no view yet; heard " + heard);
+  }
+
+  public View.Moment moment() {
+    return view().stage().moment();
+  }
+
+  View.MyNow now() {
+    View.Mine mine = view().mine();
+    return mine != null && mine.now() != null ? mine.now() : fail("nothing of mine: " + view());
+  }
+
+  int stage() {
+    return view().stage().number();
+  }
+
+  @Nullable Farewell farewell() {
+    return farewell;
+  }
+}

@@ -1,0 +1,185 @@
+package riffle.room;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static riffle.game.Refusal.Reason.BUSY;
+import static riffle.game.Refusal.Reason.NOT_ALLOWED;
+import static riffle.game.Refusal.Reason.NO_CHECKS_LEFT;
+import static riffle.game.Refusal.Reason.OTHER_STAGE;
+import static riffle.game.Refusal.Reason.OUT_OF_TURN;
+import static riffle.game.Refusal.Reason.ROOM_FULL;
+import static riffle.game.Refusal.Reason.STALE_REQUEST;
+import static riffle.room.Classroom.key;
+import static riffle.room.Classroom.reason;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import riffle.game.Decks;
+
+/** What is asked once happens once, by who may ask it. */
+class RequestsTest {
+  private final Classroom room = new Classroom(Decks.deck(Decks.flow(3, 1)));
+  private final Line ana = room.player("Ana");
+
+  // Again under the same number.
+
+  @Test
+  void aRepeatedCheckGetsTheSameReplyAndCostsOnce() {
+    room.advances();
+    Outgoing.Outcome first = ana.asks(1, room.check(1, "1 4 0"));
+    ana.asks(2, room.place(1, "1 2 3"));
+    int before = room.events().size();
+
+    assertEquals(first, ana.asks(1, room.check(1, "1 4 0")));
+    assertEquals(before, room.events().size());
+  }
+
+  @Test
+  void aRepeatedRefusalStaysARefusal() {
+    assertEquals(OTHER_STAGE, reason(room.host().asks(1, new Incoming.SkipRound(0))));
+    room.advances();
+
+    assertEquals(OTHER_STAGE, reason(room.host().asks(1, new Incoming.SkipRound(1))));
+    assertInstanceOf(View.Open.class, room.host().moment());
+  }
+
+  @Test
+  void theNumberCountsAlsoOnTheNextLine() {
+    room.advances();
+    Outgoing.Outcome first = ana.asks(1, room.check(1, "1 4 0"));
+    Line returned = room.enters(new Incoming.EnterAsPlayer(key(1), ""));
+    int before = room.events().size();
+
+    assertEquals(first, returned.asks(1, room.check(1, "1 4 0")));
+    assertEquals(before, room.events().size());
+  }
+
+  @Test
+  void anOldNumberWhoseReplyIsNotKeptIsStale() {
+    room.advances();
+    for (int id = 2; id <= 1 + Seat.Asking.KEPT_REPLIES; id++) {
+      ana.asks(id, room.place(1, id % 2 == 0 ? "1 0 0" : "2 0 0"));
+    }
+    assertEquals(new Outgoing.Receipt(0), ana.asks(2, room.place(1, "1 2 3")));
+    ana.asks(2 + Seat.Asking.KEPT_REPLIES, room.place(1, "3 0 0"));
+    int before = room.events().size();
+
+    assertEquals(STALE_REQUEST, reason(ana.asks(2, room.place(1, "1 2 3"))));
+    assertEquals(STALE_REQUEST, reason(ana.asks(1, room.place(1, "1 2 3"))));
+    assertEquals(before, room.events().size());
+  }
+
+  @Test
+  void theRefusalsOfTheRulesComeThrough() {
+    room.advances();
+    ana.asks(room.check(1, "1 0 0"));
+    ana.asks(room.check(1, "2 0 0"));
+    ana.asks(room.check(1, "3 0 0"));
+
+    assertEquals(NO_CHECKS_LEFT, reason(ana.asks(room.check(1, "1 2 3"))));
+  }
+
+  // Who may ask.
+
+  static List<Incoming> hosts() {
+    return List.of(
+        new Incoming.Advance(0),
+        new Incoming.SkipRound(0),
+        new Incoming.AddTime(0, 30),
+        new Incoming.EndGame(0));
+  }
+
+  static List<Incoming> players() {
+    return List.of(
+        new Incoming.PlaceCards(1, List.of(1, 2, 3)),
+        new Incoming.CheckBoxes(1, List.of(1, 2, 3)),
+        new Incoming.SubmitChoice(1, List.of(1)));
+  }
+
+  static List<Incoming> enters() {
+    return List.of(
+        new Incoming.EnterAsHost(),
+        new Incoming.EnterAsPlayer(key(1), ""),
+        new Incoming.EnterAsPlayer(key(50), "Zoe"),
+        new Incoming.EnterAsScreen(key(1)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("hosts")
+  void onlyTheHostMovesTheGame(Incoming request) {
+    assertRefused(ana, request);
+    assertRefused(room.screen(), request);
+    assertRefused(room.line(), request);
+  }
+
+  @ParameterizedTest
+  @MethodSource("players")
+  void onlyPlayersAnswer(Incoming request) {
+    room.advances();
+
+    assertRefused(room.host(), request);
+    assertRefused(room.screen(), request);
+    assertRefused(room.line(), request);
+  }
+
+  @ParameterizedTest
+  @MethodSource("enters")
+  void aLineEntersOnce(Incoming request) {
+    assertRefused(ana, request);
+    assertRefused(room.host(), request);
+    assertRefused(room.screen(), request);
+  }
+
+  private void assertRefused(Line line, Incoming request) {
+    int before = room.events().size();
+    assertEquals(OUT_OF_TURN, reason(line.asks(request)));
+    assertEquals(before, room.events().size());
+  }
+
+  // Screens.
+
+  @Test
+  void aScreenNeedsItsKey() {
+    Line stranger = room.line();
+
+    assertEquals(NOT_ALLOWED, reason(stranger.asks(new Incoming.EnterAsScreen(key(1)))));
+    assertInstanceOf(View.Lobby.class, room.screen().moment());
+  }
+
+  @Test
+  void aRoomHasTwentyScreensAtMost() {
+    for (int n = 1; n < RoomLimits.MAX_SCREENS; n++) {
+      room.screen();
+    }
+    Line last = room.screen();
+    var enter = new Incoming.EnterAsScreen(room.screenKey());
+
+    assertEquals(ROOM_FULL, reason(room.line().asks(enter)));
+    last.leaves();
+    assertInstanceOf(View.Lobby.class, room.screen().moment());
+  }
+
+  // Too much at once.
+
+  @Test
+  void aFullMailboxRefusesAtOnceAndTakesMoreWhenItIsEmptied() {
+    room.advances();
+    var draft = room.place(1, "1 2 3");
+    ana.hears();
+    for (int id = 1; id <= RoomLimits.MAILBOX; id++) {
+      ana.offers(id, draft);
+    }
+    assertEquals(List.of(), ana.hears());
+
+    ana.offers(20_000, draft);
+
+    var refused = assertInstanceOf(Outgoing.Reply.class, ana.hears().getFirst());
+    assertEquals(20_000, refused.requestId());
+    assertEquals(BUSY, reason(refused.outcome()));
+    room.loop().run();
+    assertEquals(RoomLimits.MAILBOX, ana.hears().size());
+    assertEquals(new Outgoing.Receipt(0), ana.asks(20_000, draft));
+  }
+}
