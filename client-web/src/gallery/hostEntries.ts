@@ -27,6 +27,7 @@ export const hostEntries: Entry[] = [
   host('choice-long', views.longChoiceOpen),
   host('several', views.severalOpen),
   host('reveal-flow', views.flowReveal),
+  host('reveal-flow-seven', views.sevenFlowReveal),
   host('reveal-flow-long', views.longFlowReveal),
   host('reveal-choice', views.choiceReveal),
   host('reveal-choice-long', views.longChoiceReveal),

@@ -15,6 +15,7 @@ export const screenEntries: Entry[] = [
   projector('choice', views.choiceOpen),
   projector('choice-long', views.longChoiceOpen),
   projector('reveal-flow', views.flowReveal),
+  projector('reveal-flow-seven', views.sevenFlowReveal),
   projector('reveal-flow-long', views.longFlowReveal),
   projector('reveal-choice', views.choiceReveal),
   projector('reveal-choice-long', views.longChoiceReveal),

@@ -125,6 +125,28 @@ export const longFlowReveal = view(6, {
     },
   },
 });
+/** Seven steps and two that do not belong. */
+export const sevenFlowReveal = view(6, {
+  $case: 'reveal',
+  value: {
+    round: FLOW_ROUND,
+    explanation: ESCAPE_DESCRIPTION,
+    players: 26,
+    allRight: 4,
+    solution: {
+      $case: 'flow',
+      value: {
+        boxes: 7,
+        rows: [...FLOW_CARDS, ...SEVERAL_CARDS].slice(0, 9).map((card, n) => ({
+          card,
+          box: n < 7 ? n + 1 : 0,
+          description: '',
+          had: Array.from({ length: 7 }, (_, box) => (box === n ? 24 - 2 * n : (n + box) % 4 === 0 ? 2 : 0)),
+        })),
+      },
+    },
+  },
+});
 export const longChoiceReveal = view(18, {
   $case: 'reveal',
   value: {

@@ -5,9 +5,11 @@ import type { Attachment } from 'svelte/attachments';
  * How a text is set so that the back row can read it: as designed, smaller, or not at all, because
  * what does not fit is better read on a phone than cut.
  */
-export type Length = 'plain' | 'long' | 'phone';
+export type Length = 'plain' | 'less' | 'long' | 'phone';
 
-const STEPS: readonly Length[] = ['plain', 'long', 'phone'];
+const STEPS: readonly Length[] = ['plain', 'less', 'long', 'phone'];
+/** What may run over its own edge, where the picture as a whole does not. */
+const TEXTS = 'h1, .choice, .card';
 /** Over these, texts are set smaller without trying. */
 const MANY_CHOICES = 4;
 const LONG_CHARS = 60;
@@ -43,7 +45,7 @@ export class Fit {
       for (const length of STEPS.slice(STEPS.indexOf(this.#first()))) {
         this.length = length;
         await tick();
-        if (!overflows(picture)) break;
+        if (![picture, ...picture.querySelectorAll(TEXTS)].some(overflows)) break;
       }
     };
     const observer = new ResizeObserver(() => void fit());

@@ -1,7 +1,7 @@
 import type { Standing } from '../../gen/riffle/wire/v1/view.js';
 
-/** Names that stand on one step; more would not be read. */
-const NAMES_SHOWN = 3;
+/** Lines of names that stand on one step; the last one counts those that have no line. */
+const LINES = 3;
 
 /** One step of the podium, and everybody on it. */
 export interface Step {
@@ -18,7 +18,8 @@ export function podiumSteps(podium: readonly Standing[]): Step[] {
     const there = podium.filter((standing) => standing.rank === rank);
     const [first] = there;
     if (!first) return [];
-    const names = there.slice(0, NAMES_SHOWN).map(({ alias }) => alias);
+    const shown = there.length > LINES ? LINES - 1 : there.length;
+    const names = there.slice(0, shown).map(({ alias }) => alias);
     return [{ rank, points: first.points, names, more: there.length - names.length }];
   });
 }

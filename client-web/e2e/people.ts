@@ -1,0 +1,135 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, expect, type Locator, type Page } from '@playwright/test';
+
+/** One page of somebody in the room, in a browser of its own; it may not complain. */
+export class Seat {
+  readonly complaints: string[] = [];
+
+  constructor(
+    readonly who: string,
+    readonly page: Page,
+  ) {
+    page.on('console', (message) => message.type() === 'error' && this.complaints.push(message.text()));
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('request', (request) => {
+      const { hostname, protocol } = new URL(request.url());
+      const isOurs = hostname === 'localhost' || protocol === 'data:' || protocol === 'blob:';
+      if (!isOurs) this.complaints.push(`asked ${hostname}`);
+    });
+  }
+
+  static async open(browser: Browser, who: string, options: BrowserContextOptions): Promise<Seat> {
+    const context = await browser.newContext(options);
+    return new Seat(who, await context.newPage());
+  }
+
+  /** Axe finds nothing on what is shown now. */
+  async isAccessible(): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    expect(found, `${this.who}, ${await this.page.title()}`).toEqual([]);
+  }
+}
+
+/** A student's page. */
+export class Student extends Seat {
+  readonly boxes = this.page.getByRole('list', { name: 'Boxes in order' });
+  readonly choices = this.page.locator('[data-choices]');
+  readonly check = this.page.locator('[data-check]');
+
+  static override async open(browser: Browser, who: string, options: BrowserContextOptions): Promise<Student> {
+    const context = await browser.newContext(options);
+    return new Student(who, await context.newPage());
+  }
+
+  async join(address: string): Promise<void> {
+    await this.page.goto(address);
+    await this.page.getByLabel('Your name in the game').fill(this.who);
+    await this.page.getByRole('button', { name: 'Join' }).click();
+    await expect(this.page.getByRole('heading', { name: /You’re in/ })).toBeVisible();
+  }
+
+  box(number: number): Locator {
+    return this.boxes.locator(`[data-row="${number}"]`);
+  }
+
+  card(label: string): Locator {
+    return this.page.locator('.card', { hasText: label });
+  }
+
+  /** The button of a choice; its letter stands before the label. */
+  choice(label: string): Locator {
+    return this.page.locator('.choice').filter({ has: this.page.getByText(label, { exact: true }) });
+  }
+
+  /** Puts cards into the boxes, from the first on: a card is tapped, then its box. */
+  async placeByTap(labels: readonly string[]): Promise<void> {
+    for (const [index, label] of labels.entries()) {
+      await this.card(label).tap();
+      await this.box(index + 1).locator('[data-spot]').tap();
+      await expect(this.box(index + 1)).toContainText(label);
+    }
+  }
+
+  /** The same without a pointer: a card has the focus, the number of its box puts it there. */
+  async placeByKeys(labels: readonly string[]): Promise<void> {
+    await this.tabTo(this.choices);
+    for (let placed = 0; placed < labels.length; ) {
+      const label = await this.page.locator(':focus').innerText();
+      const box = labels.findIndex((wanted) => label.includes(wanted)) + 1;
+      await this.page.keyboard.press(box > 0 ? `${box}` : 'ArrowDown');
+      if (box > 0) {
+        await expect(this.box(box)).toContainText(label);
+        placed++;
+      }
+    }
+  }
+
+  /** The same by dragging with the mouse. */
+  async placeByDrag(labels: readonly string[]): Promise<void> {
+    for (const [index, label] of labels.entries()) {
+      await this.drag(this.card(label), this.box(index + 1));
+      await expect(this.box(index + 1)).toContainText(label);
+    }
+  }
+
+  private async drag(card: Locator, box: Locator): Promise<void> {
+    const { mouse } = this.page;
+    const from = await middle(card);
+    const to = await middle(box);
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(from.x + 10, from.y + 10);
+    await mouse.move(to.x, to.y, { steps: 5 });
+    await mouse.up();
+  }
+
+  /** Presses Tab until the focus is in there. */
+  async tabTo(there: Locator): Promise<void> {
+    const MOST = 40;
+    for (let n = 0; n < MOST; n++) {
+      if (await there.evaluate((element) => element.contains(document.activeElement))) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`${MOST} times Tab did not lead there`);
+  }
+}
+
+/** The teacher's page. */
+export class Host extends Seat {
+  static override async open(browser: Browser, who: string, options: BrowserContextOptions): Promise<Host> {
+    const context = await browser.newContext(options);
+    return new Host(who, await context.newPage());
+  }
+
+  /** Takes the one next action; its words say that it is the one expected. */
+  async next(words: string): Promise<void> {
+    await this.page.locator('.btn.go', { hasText: words }).click();
+  }
+}
+
+async function middle(element: Locator): Promise<{ x: number; y: number }> {
+  const bounds = await element.boundingBox();
+  if (!bounds) throw new Error('not on the page');
+  return { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 };
+}

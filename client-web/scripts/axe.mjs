@@ -1,0 +1,48 @@
+// Asks axe about the gallery: node scripts/axe.mjs [part of an id …]. Every picture, light and dark;
+// a fault is printed with where it is, and ends it with 1.
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium } from '@playwright/test';
+import { createServer } from 'vite';
+import { browser } from '../e2e/browser.mjs';
+
+const SIZES = { screen: { width: 1280, height: 720 }, other: { width: 390, height: 844 } };
+
+const wanted = process.argv.slice(2);
+const server = await createServer({ server: { port: 0 }, logLevel: 'error' });
+await server.listen();
+const base = `http://localhost:${server.httpServer.address().port}/gallery.html`;
+const chrome = await chromium.launch({ ...(await browser()), args: ['--no-sandbox', '--disable-quic'] });
+let faults = 0;
+
+try {
+  const context = await chrome.newContext({ reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => {
+    faults += 1;
+    console.error(error.message);
+  });
+  await page.goto(base);
+  const links = await page.locator('main a').evaluateAll((all) => all.map((link) => link.hash.slice(1)));
+  const ids = links.filter((id) => wanted.length === 0 || wanted.some((part) => id.includes(part)));
+  for (const colorScheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme });
+    for (const id of ids) {
+      await page.setViewportSize(SIZES[id.split('-')[0]] ?? SIZES.other);
+      await page.goto(`${base}#${id}`);
+      await page.locator('h1').first().waitFor();
+      // Nothing is judged while the host's bar is still closed to slips.
+      await page.locator('[inert]').waitFor({ state: 'detached' });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      faults += violations.length;
+      for (const { id: rule, help, nodes } of violations) {
+        console.error(`${id} (${colorScheme}): ${rule}: ${help}`);
+        for (const { html } of nodes.slice(0, 3)) console.error(`  ${html.slice(0, 200)}`);
+      }
+    }
+  }
+  console.log(`${ids.length} pictures, ${faults} faults`);
+} finally {
+  await chrome.close();
+  await server.close();
+}
+process.exitCode = faults > 0 ? 1 : 0;

@@ -1,0 +1,67 @@
+import { cleanup, render, screen } from '@testing-library/svelte';
+import { afterEach, expect, test, vi } from 'vitest';
+import { ListDecksResponse, ListResultsResponse, ListRoomsResponse } from '../../gen/riffle/api/v1/api.js';
+import App from './App.svelte';
+
+const DECK = { id: 'm', title: 'Metastasis', language: 'en', credit: 'CancerQuest', rounds: 13, minutes: 11 };
+const EMPTY = new Uint8Array();
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+/** A server that answers by path; everything else is 401. */
+function serve(answers: Record<string, Uint8Array | number>) {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', async (path: string, { method }: RequestInit) => {
+    asked.push(`${method} ${path} at ${location.pathname}${location.hash}`);
+    const answer = answers[path.replace('/api/v1', '')] ?? 401;
+    return typeof answer === 'number'
+      ? new Response(null, { status: answer })
+      : new Response(new Uint8Array(answer), { status: 200 });
+  });
+  return asked;
+}
+
+const DESK = {
+  '/decks': ListDecksResponse.encode({ decks: [DECK] }).finish(),
+  '/rooms': ListRoomsResponse.encode({ rooms: [] }).finish(),
+  '/results': ListResultsResponse.encode({ results: [] }).finish(),
+};
+
+test('a host link signs in: the key is out of the address before anything is asked', async () => {
+  const asked = serve({ '/session': EMPTY, ...DESK });
+  history.replaceState(null, '', '/host#key=once');
+  render(App);
+  expect(await screen.findByRole('button', { name: 'Host Metastasis' })).toBeTruthy();
+  expect(asked[0]).toBe('POST /api/v1/session at /host');
+  expect(asked.every((line) => !line.includes('once'))).toBe(true);
+});
+
+test('a link that was used says where a fresh one is', async () => {
+  serve({ '/session': 403 });
+  history.replaceState(null, '', '/host#key=twice');
+  render(App);
+  expect(await screen.findByRole('heading', { name: /used before/ })).toBeTruthy();
+  expect(screen.getByText(/window in which the server runs/)).toBeTruthy();
+});
+
+test('without a session every page says so', async () => {
+  for (const path of ['/host', '/results', '/results/g-1']) {
+    serve({});
+    history.replaceState(null, '', path);
+    const { unmount } = render(App);
+    expect(await screen.findByRole('heading', { name: 'You are not signed in.' })).toBeTruthy();
+    unmount();
+  }
+});
+
+test('links within the page change the address and load nothing', async () => {
+  serve(DESK);
+  history.replaceState(null, '', '/host');
+  render(App);
+  (await screen.findByRole('link', { name: 'Results' })).click();
+  expect(await screen.findByRole('heading', { name: 'Results' })).toBeTruthy();
+  expect(location.pathname).toBe('/results');
+});

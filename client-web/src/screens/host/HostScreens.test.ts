@@ -1,0 +1,127 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { tick } from 'svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fixedSession } from '../../gallery/fixedSession.js';
+import * as views from '../../gallery/views.js';
+import { RefusalReason } from '../../gen/riffle/wire/v1/server.js';
+import type { View } from '../../gen/riffle/wire/v1/view.js';
+import type { RoomState } from '../../session/room.js';
+import HostScreens from './HostScreens.svelte';
+import { keySwitch } from './keySwitch.svelte.js';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  keySwitch.on = true;
+});
+
+/** The room in this view, half a second after it came. */
+async function at(view: View, part: Partial<RoomState> = {}) {
+  const session = {
+    ...fixedSession(views.forHost(view), part),
+    advance: vi.fn(() => true),
+    skipRound: vi.fn(() => true),
+    addTime: vi.fn(() => true),
+    endGame: vi.fn(() => true),
+    retry: vi.fn(),
+  };
+  const { rerender } = render(HostScreens, { session });
+  const settle = async () => {
+    vi.advanceTimersByTime(500);
+    await tick();
+  };
+  await settle();
+  return { session, rerender, settle };
+}
+
+const button = (name: RegExp | string) => screen.getByRole('button', { name });
+
+test('the second click of a double click is not the next step', async () => {
+  const { session, rerender, settle } = await at(views.choiceOpen);
+  await fireEvent.click(button('Close and reveal'));
+  expect(session.advance).toHaveBeenCalledOnce();
+  await rerender({ session: { ...session, state: fixedSession(views.forHost(views.choiceReveal)).state } });
+  await fireEvent.click(screen.getByText('Show standings'));
+  expect(session.advance).toHaveBeenCalledOnce();
+  await settle();
+  await fireEvent.click(button('Show standings'));
+  expect(session.advance).toHaveBeenCalledTimes(2);
+});
+
+test('what is under way is not asked again', async () => {
+  const request = { id: 7, body: { $case: 'advance', value: { stage: 9 } } } as const;
+  const { session } = await at(views.choiceOpen, { unanswered: [request] });
+  await fireEvent.click(button('Close and reveal'));
+  expect(session.advance).not.toHaveBeenCalled();
+});
+
+test('ending is asked for twice, and Escape goes back to where it began', async () => {
+  const { session } = await at(views.flowOpen);
+  await fireEvent.click(button('End the game'));
+  expect(document.activeElement?.textContent).toContain('Go on playing');
+  await fireEvent.keyDown(document.body, { key: 'ArrowRight' });
+  expect(session.advance).not.toHaveBeenCalled();
+  await fireEvent.keyDown(document.body, { key: 'Escape' });
+  await tick();
+  expect(document.activeElement).toBe(button('End the game'));
+  await fireEvent.click(button('End the game'));
+  await fireEvent.click(button('End the game'));
+  expect(session.endGame).toHaveBeenCalledOnce();
+});
+
+test('a new stage takes the question away', async () => {
+  const { session, rerender } = await at(views.flowOpen);
+  await fireEvent.click(button('Skip this round'));
+  await rerender({ session: { ...session, state: fixedSession(views.forHost(views.flowReveal)).state } });
+  expect(screen.queryByText('Go on playing')).toBeNull();
+  expect(document.activeElement?.tagName).toBe('H1');
+});
+
+test('keys act, until they are turned off', async () => {
+  const { session } = await at(views.flowOpen);
+  await fireEvent.keyDown(document.body, { key: '+' });
+  await fireEvent.keyDown(document.body, { key: 'ArrowRight' });
+  expect(session.addTime).toHaveBeenCalledExactlyOnceWith(30);
+  expect(session.advance).toHaveBeenCalledOnce();
+  await fireEvent.click(screen.getByRole('checkbox'));
+  await fireEvent.keyDown(document.body, { key: '+' });
+  await fireEvent.keyDown(document.body, { key: 'ArrowRight' });
+  expect(session.addTime).toHaveBeenCalledOnce();
+  expect(session.advance).toHaveBeenCalledOnce();
+});
+
+test('the game waits for somebody to be in', async () => {
+  const { session } = await at({ ...views.emptyLobby });
+  await fireEvent.click(button('Start the game when somebody is in'));
+  expect(session.advance).not.toHaveBeenCalled();
+});
+
+test('a count that arrives moves no focus', async () => {
+  const { session, rerender } = await at(views.flowOpen);
+  button('Skip this round').focus();
+  const more = { ...views.flowOpen, stage: { ...views.flowOpen.stage, players: 27 } } as View;
+  await rerender({ session: { ...session, state: fixedSession(views.forHost(more)).state } });
+  expect(document.activeElement).toBe(button('Skip this round'));
+});
+
+test('a command that came too late is told, and gone with the next stage', async () => {
+  const { session, rerender } = await at(views.flowOpen);
+  const refusal = { reason: RefusalReason.OTHER_STAGE, detail: '', suggestion: '' };
+  const refused = { request: { id: 7, body: { $case: 'advance', value: { stage: 4 } } }, refusal } as const;
+  const state = { ...session.state, refused };
+  await rerender({ session: { ...session, state } });
+  expect(screen.getByRole('status').textContent).toContain('The game has moved on already.');
+  await rerender({
+    session: { ...session, state: { ...state, view: views.forHost(views.flowReveal) } },
+  });
+  expect(screen.queryByText('The game has moved on already.')).toBeNull();
+});
+
+test('a seat that another page took can be taken back', async () => {
+  const { session } = await at(views.flowOpen, { line: { kind: 'closed', reason: 'seatTakenOver' } });
+  await fireEvent.click(button('Use it here'));
+  expect(session.retry).toHaveBeenCalledOnce();
+});

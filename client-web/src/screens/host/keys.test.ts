@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { type KeyPress, keyCommand } from './keys.js';
+
+function press(key: string, part: Partial<KeyPress> = {}): KeyPress {
+  const none = { repeat: false, ctrlKey: false, metaKey: false, altKey: false, defaultPrevented: false };
+  return { ...none, key, target: document.body, ...part };
+}
+
+test('the arrow that points on is the next step, + is more time', () => {
+  expect(keyCommand(press('ArrowRight'), 'ltr')).toBe('next');
+  expect(keyCommand(press('ArrowLeft'), 'ltr')).toBeUndefined();
+  expect(keyCommand(press('ArrowLeft'), 'rtl')).toBe('next');
+  expect(keyCommand(press('+'), 'ltr')).toBe('moreTime');
+});
+
+test('a key that is held down, or means something else, asks nothing', () => {
+  expect(keyCommand(press('ArrowRight', { repeat: true }), 'ltr')).toBeUndefined();
+  expect(keyCommand(press('ArrowRight', { altKey: true }), 'ltr')).toBeUndefined();
+  expect(keyCommand(press('+', { ctrlKey: true }), 'ltr')).toBeUndefined();
+});
+
+test('who types, or scrolls a table, is left alone', () => {
+  const input = document.createElement('input');
+  const table = document.createElement('section');
+  table.className = 'scroll';
+  for (const target of [input, table]) {
+    expect(keyCommand(press('ArrowRight', { target }), 'ltr')).toBeUndefined();
+  }
+  input.type = 'checkbox';
+  expect(keyCommand(press('ArrowRight', { target: input }), 'ltr')).toBe('next');
+});

@@ -1,0 +1,66 @@
+import { cleanup, render, screen } from '@testing-library/svelte';
+import { afterEach, expect, test } from 'vitest';
+import { LONG_CHOICE_CARDS } from '../../gallery/content.js';
+import { fixedSession } from '../../gallery/fixedSession.js';
+import * as views from '../../gallery/views.js';
+import { NO_ROOM } from '../../session/room.js';
+import { lengthOf, overflows } from './fit.svelte.js';
+import { podiumSteps } from './podium.js';
+import ScreenScreens from './ScreenScreens.svelte';
+import { isStale } from './stale.js';
+
+afterEach(cleanup);
+
+const standing = (rank: number, alias: string) => ({ rank, alias, points: 7000 - rank, moved: 0 });
+
+test('a picture is out of date after one missed beat, and at once when the line drops', () => {
+  const open = { ...NO_ROOM, line: { kind: 'open' }, newsAtMs: 100_000 } as const;
+  expect(isStale(open, 110_000)).toBe(false);
+  expect(isStale(open, 112_001)).toBe(true);
+  expect(isStale({ ...open, line: { kind: 'dropped', retryAtMs: undefined } }, 100_000)).toBe(true);
+});
+
+test('an old picture says when it was true, and shows no time', () => {
+  render(ScreenScreens, {
+    session: fixedSession(views.choiceOpen, { line: { kind: 'dropped', retryAtMs: undefined } }),
+  });
+  expect(screen.getByRole('alert').textContent).toMatch(/This picture is out of date\.\s+Last news .*:41:27/);
+  expect(screen.queryByRole('timer')).toBeNull();
+});
+
+test('many choices, or a long one, are set smaller from the start', () => {
+  expect(lengthOf(['a', 'b', 'c', 'd'])).toBe('plain');
+  expect(lengthOf(['a', 'b', 'c', 'd', 'e'])).toBe('long');
+  expect(lengthOf(['a', 'b'.repeat(61)])).toBe('long');
+  expect(lengthOf(LONG_CHOICE_CARDS.map(({ label }) => label))).toBe('long');
+});
+
+test('a pixel of rounding is no overflow', () => {
+  const room = { clientHeight: 500, clientWidth: 900, scrollHeight: 501, scrollWidth: 900 };
+  expect(overflows(room)).toBe(false);
+  expect(overflows({ ...room, scrollHeight: 502 })).toBe(true);
+  expect(overflows({ ...room, scrollWidth: 902 })).toBe(true);
+});
+
+test('a shared rank stands on one step, and the rank after it stays empty', () => {
+  const steps = podiumSteps([standing(1, 'Ada'), standing(1, 'Mei'), standing(3, 'Yuki')]);
+  expect(steps.map(({ rank, names }) => [rank, names])).toEqual([
+    [1, ['Ada', 'Mei']],
+    [3, ['Yuki']],
+  ]);
+});
+
+test('a step with more names than lines counts the rest', () => {
+  const [step] = podiumSteps(['a', 'b', 'c', 'd', 'e'].map((alias) => standing(1, alias)));
+  expect(step).toMatchObject({ names: ['a', 'b'], more: 3 });
+});
+
+test('nobody is on the podium of a game without rounds', () => {
+  expect(podiumSteps([])).toEqual([]);
+});
+
+test('the projector shows what the class may see and nothing else', () => {
+  const { container } = render(ScreenScreens, { session: fixedSession(views.choiceOpen) });
+  expect(container.querySelector('.right, .ok')).toBeNull();
+  expect(container.textContent).not.toContain('Ada');
+});
