@@ -8,6 +8,7 @@ export default defineConfig({
   forbidOnly: !!process.env.CI,
   reporter: 'list',
   use: {
+    actionTimeout: 15_000,
     baseURL: process.env.BASE_URL ?? 'http://localhost:8080',
     launchOptions: {
       ...(await browser()),
