@@ -2,6 +2,7 @@ package riffle.room;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class Audience {
   private final SeatKey screenKey;
   private final Runnable gather;
 
-  private final Map<Outbox, Seat> seats = new HashMap<>();
+  private final Map<Outbox, Seat> seats = new LinkedHashMap<>();
   private final Map<SeatKey, Seat.Player> playersByKey = new HashMap<>();
   private final List<Seat.Player> players = new ArrayList<>();
   private final Seat.Host host = new Seat.Host();

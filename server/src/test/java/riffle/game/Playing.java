@@ -22,8 +22,12 @@ final class Playing {
   private final GameState state;
   private final List<GameEvent> events = new ArrayList<>();
 
+  /** The state since the last event. */
+  private Snapshot before;
+
   private Playing(Deck deck) {
     this.state = GameState.lobby(deck);
+    this.before = Snapshot.of(state);
   }
 
   static Playing lobby(Deck deck, String... aliases) {
@@ -55,19 +59,25 @@ final class Playing {
   }
 
   Decision decides(long millis, Command command) {
-    Snapshot before = Snapshot.of(state);
     Decision decision = Game.decide(state, command, START_MILLIS + millis);
     assertEquals(before, Snapshot.of(state), () -> "deciding changed something: " + command);
     return decision;
   }
 
-  /** What comes of a command that is accepted. It is applied. */
+  /** What comes of a command; it is applied where it is accepted. */
+  Decision tries(long millis, Command command) {
+    Decision decision = decides(millis, command);
+    if (decision instanceof Decision.Accepted accepted) {
+      accepted.events().forEach(this::apply);
+      before = Snapshot.of(state);
+    }
+    return decision;
+  }
+
+  /** What comes of a command that has to be accepted. */
   List<GameEvent> does(long millis, Command command) {
-    return switch (decides(millis, command)) {
-      case Decision.Accepted accepted -> {
-        accepted.events().forEach(this::apply);
-        yield accepted.events();
-      }
+    return switch (tries(millis, command)) {
+      case Decision.Accepted accepted -> accepted.events();
       case Decision.Refused refused -> fail(command + " was refused: " + refused.refusal());
     };
   }

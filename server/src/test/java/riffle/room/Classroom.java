@@ -67,14 +67,14 @@ public final class Classroom {
     return new Line(loop, room, ear);
   }
 
-  Line enters(Incoming.Enter enter) {
+  public Line enters(Incoming.Enter enter) {
     Line line = line();
     line.offers(1, enter);
     loop.run();
     return line;
   }
 
-  static SeatKey key(int number) {
+  public static SeatKey key(int number) {
     return new SeatKey(0, number);
   }
 
@@ -109,7 +109,7 @@ public final class Classroom {
   // What can be placed.
 
   /** The cards with these labels, in the task that the class sees; 0 for the label 0. */
-  List<Integer> cards(String labels) {
+  public List<Integer> cards(String labels) {
     if (!(host.moment() instanceof View.Open open)) {
       return fail("no round is open: " + host.moment());
     }
@@ -131,15 +131,15 @@ public final class Classroom {
         + 1;
   }
 
-  Incoming.PlaceCards place(int round, String labels) {
+  public Incoming.PlaceCards place(int round, String labels) {
     return new Incoming.PlaceCards(round, cards(labels));
   }
 
-  Incoming.CheckBoxes check(int round, String labels) {
+  public Incoming.CheckBoxes check(int round, String labels) {
     return new Incoming.CheckBoxes(round, cards(labels));
   }
 
-  Incoming.SubmitChoice submit(int round, String labels) {
+  public Incoming.SubmitChoice submit(int round, String labels) {
     return new Incoming.SubmitChoice(round, cards(labels));
   }
 

@@ -111,7 +111,7 @@ public final class Line implements Outbox {
     return mine != null && mine.now() != null ? mine.now() : fail("nothing of mine: " + view());
   }
 
-  int stage() {
+  public int stage() {
     return view().stage().number();
   }
 

@@ -49,6 +49,7 @@ class RequestsTest {
   void theNumberCountsAlsoOnTheNextLine() {
     room.advances();
     Outgoing.Outcome first = ana.asks(1, room.check(1, "1 4 0"));
+    ana.asks(2, room.place(1, "1 2 3"));
     Line returned = room.enters(new Incoming.EnterAsPlayer(key(1), ""));
     int before = room.events().size();
 

@@ -1,0 +1,216 @@
+package riffle.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.UnknownFieldSet;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import riffle.room.Incoming;
+import riffle.room.SeatKey;
+import riffle.wire.v1.AddTime;
+import riffle.wire.v1.Advance;
+import riffle.wire.v1.CheckBoxes;
+import riffle.wire.v1.ClientFrame;
+import riffle.wire.v1.EndGame;
+import riffle.wire.v1.EnterAsHost;
+import riffle.wire.v1.EnterAsPlayer;
+import riffle.wire.v1.EnterAsScreen;
+import riffle.wire.v1.PlaceCards;
+import riffle.wire.v1.SkipRound;
+import riffle.wire.v1.SubmitChoice;
+
+/** What a browser sends, good and bad. */
+class FrameReaderTest {
+  private static final ByteString KEY = ByteString.copyFrom(new SeatKey(1, 2).bytes());
+
+  record Sent(ClientFrame frame, ClientRequest read) {
+    Sent(ClientFrame.Builder frame, String code, Incoming request) {
+      this(frame.setRequestId(7).build(), new ClientRequest(7, code, request));
+    }
+  }
+
+  static List<Sent> requests() {
+    return List.of(
+        new Sent(
+            frame()
+                .setEnterAsPlayer(
+                    EnterAsPlayer.newBuilder()
+                        .setRoomCode("ab c")
+                        .setSeatKey(KEY)
+                        .setAlias("Ana 🦊")),
+            "ab c",
+            new Incoming.EnterAsPlayer(new SeatKey(1, 2), "Ana 🦊")),
+        new Sent(
+            frame().setEnterAsHost(EnterAsHost.newBuilder().setRoomCode("ABC")),
+            "ABC",
+            new Incoming.EnterAsHost()),
+        new Sent(
+            frame()
+                .setEnterAsScreen(EnterAsScreen.newBuilder().setRoomCode("ABC").setScreenKey(KEY)),
+            "ABC",
+            new Incoming.EnterAsScreen(new SeatKey(1, 2))),
+        new Sent(
+            frame().setPlaceCards(PlaceCards.newBuilder().setRound(3).addAllBoxes(List.of(2, 0))),
+            "",
+            new Incoming.PlaceCards(3, List.of(2, 0))),
+        new Sent(
+            frame().setCheckBoxes(CheckBoxes.newBuilder().setRound(3).addAllBoxes(List.of(2, 0))),
+            "",
+            new Incoming.CheckBoxes(3, List.of(2, 0))),
+        new Sent(
+            frame().setSubmitChoice(SubmitChoice.newBuilder().setRound(4).addCards(1).addCards(3)),
+            "",
+            new Incoming.SubmitChoice(4, List.of(1, 3))),
+        new Sent(frame().setAdvance(Advance.newBuilder().setStage(5)), "", new Incoming.Advance(5)),
+        new Sent(
+            frame().setSkipRound(SkipRound.newBuilder().setStage(6)),
+            "",
+            new Incoming.SkipRound(6)),
+        new Sent(
+            frame().setAddTime(AddTime.newBuilder().setStage(7).setSeconds(30)),
+            "",
+            new Incoming.AddTime(7, 30)),
+        new Sent(
+            frame().setEndGame(EndGame.newBuilder().setStage(8)), "", new Incoming.EndGame(8)));
+  }
+
+  private static ClientFrame.Builder frame() {
+    return ClientFrame.newBuilder();
+  }
+
+  private static ClientRequest read(byte[] bytes) throws MalformedFrame {
+    return FrameReader.read(ByteBuffer.wrap(bytes));
+  }
+
+  @ParameterizedTest
+  @MethodSource("requests")
+  void everyRequestIsRead(Sent sent) throws MalformedFrame {
+    assertEquals(sent.read, read(sent.frame.toByteArray()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("requests")
+  void whatANewerClientAddsIsPassedOver(Sent sent) throws MalformedFrame {
+    var more = UnknownFieldSet.Field.newBuilder().addVarint(42).build();
+    var newer =
+        sent.frame.toBuilder()
+            .setUnknownFields(UnknownFieldSet.newBuilder().addField(99, more).build());
+
+    assertEquals(sent.read, read(newer.build().toByteArray()));
+  }
+
+  @Test
+  void noKindOfRequestIsForgottenHere() {
+    Set<ClientFrame.BodyCase> known = EnumSet.allOf(ClientFrame.BodyCase.class);
+    known.remove(ClientFrame.BodyCase.BODY_NOT_SET);
+
+    assertEquals(
+        known,
+        requests().stream().map(sent -> sent.frame.getBodyCase()).collect(Collectors.toSet()));
+  }
+
+  // Bad ones.
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "nothing, ''",
+    "a number without a body, 0801",
+    "a body without a number, 42020801",
+    "number 0, 080042020801",
+    "a number above an int, 08808080800842020801",
+    "the highest number of 32 bits, 08ffffffff0f42020801",
+    "an unknown body, 0801fa010101",
+    "a body that is cut, 0801420208",
+    "a length beyond the end, 080142ff7f08",
+    "a length below 0, 080142ffffffff0f",
+    "a number without an end, 08ffffffffffffffffffffff01",
+    "a field of number 0, 00",
+    "the end of a group that never began, 08010c",
+    "a group without an end, 0801fb01",
+    "a name that is no UTF-8, 080112 17 12 10 00000000000000000000000000000000 1a03 ff4142",
+    "a key of 15 bytes, 0801 12 11 12 0f 000000000000000000000000000000",
+    "a key of 17 bytes, 0801 12 13 12 11 0000000000000000000000000000000000",
+    "no key, 0801 12 03 1a01 41",
+    "a screen without a key, 0801 22 00",
+    "a text, 48656c6c6f",
+  })
+  void aFrameThatNoClientOfOursSendsIsMalformed(String what, String hex) {
+    byte[] bytes = HexFormat.of().parseHex(hex.replace(" ", ""));
+
+    assertThrows(MalformedFrame.class, () -> read(bytes), what);
+  }
+
+  @Test
+  void groupsWithinGroupsDoNotExhaustTheStack() {
+    byte[] nested = new byte[16_384];
+    Arrays.fill(nested, (byte) 0x7b);
+
+    assertThrows(MalformedFrame.class, () -> read(nested));
+  }
+
+  @Test
+  void theLongestListOfAFrameIsReadAndLeftToTheRules() throws MalformedFrame {
+    List<Integer> boxes = Collections.nCopies(16_000, -1);
+    var frame =
+        frame().setRequestId(1).setPlaceCards(PlaceCards.newBuilder().addAllBoxes(boxes)).build();
+
+    assertEquals(new Incoming.PlaceCards(0, boxes), read(frame.toByteArray()).request());
+  }
+
+  @Test
+  void aMessageSaysWhatWasFoundAndWhatIsExpected() {
+    byte[] bytes = HexFormat.of().parseHex("08ffffffff0f42020801");
+
+    assertEquals(
+        "request_id 4294967295; expected 1 to 2147483647",
+        assertThrows(MalformedFrame.class, () -> read(bytes)).getMessage());
+  }
+
+  /** Bytes by chance, and good frames with a byte changed, cut short or made longer. */
+  @Test
+  void whateverComesIsReadOrMalformed() {
+    List<byte[]> good = requests().stream().map(sent -> sent.frame.toByteArray()).toList();
+    int read = 0;
+    int malformed = 0;
+    for (int seed = 1; seed <= 20_000; seed++) {
+      byte[] bytes = spoiled(new SplittableRandom(seed), good);
+      try {
+        read(bytes);
+        read++;
+      } catch (MalformedFrame e) {
+        malformed++;
+      } catch (RuntimeException e) {
+        throw new AssertionError("seed " + seed + ": " + HexFormat.of().formatHex(bytes), e);
+      }
+    }
+    assertTrue(read > 1_000 && malformed > 1_000, read + " read, " + malformed + " malformed");
+  }
+
+  private static byte[] spoiled(RandomGenerator random, List<byte[]> good) {
+    if (random.nextInt(4) == 0) {
+      byte[] bytes = new byte[random.nextInt(64)];
+      random.nextBytes(bytes);
+      return bytes;
+    }
+    byte[] bytes = good.get(random.nextInt(good.size())).clone();
+    if (random.nextBoolean()) {
+      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+    }
+    return random.nextBoolean() ? bytes : Arrays.copyOf(bytes, random.nextInt(1, bytes.length + 4));
+  }
+}
