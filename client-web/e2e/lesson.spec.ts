@@ -49,7 +49,7 @@ test('a class plays the Metastasis deck from start to finish', async ({ browser 
     // The first round opens by the server's clock, the others at once.
     if (index > 0) await host.next('Open it now');
     await answer(round, index);
-    await expect(host.page.getByText('3 of 3')).toBeVisible();
+    await expect(host.page.getByText('3 of 3', { exact: true })).toBeVisible();
     await look(`open ${round.kind}`);
     await host.next('Close and reveal');
     for (const student of students)
@@ -124,6 +124,6 @@ test('a class plays the Metastasis deck from start to finish', async ({ browser 
   async function reload() {
     for (const seat of [dragger, host]) await seat.page.reload();
     await expect(dragger.page.getByText(/Your answer is in/).first()).toBeVisible();
-    await expect(host.page.getByText('3 of 3')).toBeVisible();
+    await expect(host.page.getByText('3 of 3', { exact: true })).toBeVisible();
   }
 });

@@ -40,12 +40,6 @@ export const hostEntries: Entry[] = [
     session: fixedSession(views.forHost(views.emptyEnd, { rounds: [], standings: [] })),
   }),
   host('dropped', views.flowOpen, { line: { kind: 'dropped', retryAtMs: undefined } }),
-  host('refused-command', views.flowOpen, {
-    refused: {
-      request: { id: 7, body: { $case: 'advance', value: { stage: 4 } } },
-      refusal: { reason: RefusalReason.OTHER_STAGE, detail: '', suggestion: '' },
-    },
-  }),
   host('taken-over', views.flowOpen, { line: { kind: 'closed', reason: 'seatTakenOver' } }),
   host('closed', views.end, { line: { kind: 'closed', reason: 'roomClosed' } }),
   seatless('connecting', { kind: 'connecting' }),

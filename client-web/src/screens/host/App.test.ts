@@ -57,6 +57,28 @@ test('without a session every page says so', async () => {
   }
 });
 
+test('a room is entered once, and left for the desk', async () => {
+  serve(DESK);
+  const sockets: string[] = [];
+  const close = vi.fn();
+  vi.stubGlobal(
+    'WebSocket',
+    class {
+      close = close;
+      constructor(url: string) {
+        sockets.push(url);
+      }
+    },
+  );
+  history.replaceState(null, '', '/host/K7M2QP');
+  render(App);
+  expect(await screen.findByRole('heading', { name: 'Opening the room' })).toBeTruthy();
+  screen.getByRole('link', { name: 'To your decks' }).click();
+  expect(await screen.findByRole('heading', { name: 'Decks' })).toBeTruthy();
+  expect(sockets).toHaveLength(1);
+  expect(close).toHaveBeenCalledOnce();
+});
+
 test('links within the page change the address and load nothing', async () => {
   serve(DESK);
   history.replaceState(null, '', '/host');

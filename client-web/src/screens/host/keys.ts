@@ -1,6 +1,11 @@
 /** What a key asks for. */
 export type KeyCommand = 'next' | 'moreTime';
 
+/** The arrow that points on in this direction of writing, by its name as a key and as it is printed. */
+export function nextKey(dir: string): { readonly key: string; readonly printed: string } {
+  return dir === 'rtl' ? { key: 'ArrowLeft', printed: '←' } : { key: 'ArrowRight', printed: '→' };
+}
+
 /** The part of a KeyboardEvent that is looked at. */
 export type KeyPress = Pick<
   KeyboardEvent,
@@ -18,6 +23,6 @@ export function keyCommand(press: KeyPress, dir: string): KeyCommand | undefined
   if (press.repeat || press.defaultPrevented || press.ctrlKey || press.metaKey || press.altKey)
     return undefined;
   if (press.target instanceof Element && press.target.closest(OWN_KEYS)) return undefined;
-  if (press.key === (dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight')) return 'next';
+  if (press.key === nextKey(dir).key) return 'next';
   return press.key === '+' ? 'moreTime' : undefined;
 }
