@@ -64,13 +64,12 @@ async function open(id, { width, height, touch = false, text = 100 }) {
     faults += 1;
     console.error(`${id}: ${error.stack}`);
   });
+  // The browser's own setting, which media queries follow too.
+  const client = await context.newCDPSession(page);
+  await client.send('Page.setFontSizes', { fontSizes: { standard: (16 * text) / 100 } });
   await page.goto(`${base}#${id}`);
   await page.locator('main').waitFor();
   page.setDefaultTimeout(5000);
-  if (text !== 100)
-    await page.evaluate((size) => {
-      document.documentElement.style.fontSize = `${size}%`;
-    }, text);
   return page;
 }
 
