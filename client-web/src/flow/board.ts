@@ -181,7 +181,7 @@ export function tapCard(board: Board, card: number): Board {
   if (held === card) return putDown(board);
   if (held !== 0 && box > 0) return put(board, box);
   if (held === 0 && chosen !== 0) {
-    const next = put({ ...board, held: card }, chosen);
+    const next = place(board, card, chosen);
     return { ...next, chosen: box > 0 ? 0 : emptyBoxAfter(next, chosen) };
   }
   return pick(board, card);
@@ -205,8 +205,9 @@ export function drop(board: Board, card: number, box: number | undefined): Board
 
 /** Puts a card that need not be held into a box. */
 export function place(board: Board, card: number, box: number): Board {
-  if (!isMovable(board, card) || isFixed(board, box)) return board;
-  return put({ ...board, held: card }, box);
+  const held = pick(board, card);
+  const next = put(held, box);
+  return next === held && board.held !== card ? board : next;
 }
 
 /**

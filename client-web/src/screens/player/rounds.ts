@@ -49,7 +49,9 @@ export function sumOf(mine: MyRound, limitMs?: number): SumLine[] {
     ? mine.allRight
       ? m.reveal_sum_all(part)
       : m.reveal_sum_boxes(part)
-    : m.reveal_sum_right(part);
+    : mine.of > 1
+      ? m.reveal_sum_right(part)
+      : verdictText(mine);
   const time =
     limitMs === undefined
       ? m.reveal_sum_time_only({ used: seconds(mine.answerMs) })

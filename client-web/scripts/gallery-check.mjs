@@ -1,0 +1,363 @@
+// Checks the player's gallery in a browser: node scripts/gallery-check.mjs [axe|play …]. Every entry
+// against axe at 320 and 1280 pixels, and the board played by keys, by finger and by mouse against
+// the practice server of the page. It starts its own server.
+import assert from 'node:assert/strict';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium } from '@playwright/test';
+import { createServer } from 'vite';
+import { browser } from '../e2e/browser.mjs';
+
+const parts = process.argv.slice(2);
+const wanted = (part) => parts.length === 0 || parts.includes(part);
+const server = await createServer({ server: { port: 0 }, logLevel: 'error' });
+await server.listen();
+const base = `http://localhost:${server.httpServer.address().port}/gallery.html`;
+const chrome = await chromium.launch({ ...(await browser()), args: ['--no-sandbox', '--disable-quic'] });
+let faults = 0;
+
+try {
+  if (wanted('axe')) await checkAccessibility();
+  if (wanted('play')) {
+    await check('the whole board by keys alone', { width: 320, height: 568 }, playByKeys);
+    await check('the whole board by keys at 200 % text', { width: 320, height: 568, text: 200 }, playByKeys);
+    await check('five boxes, hand and Check in one view', { width: 320, height: 568 }, fitsOneView);
+    await check('tap, then tap', { width: 320, height: 568, touch: true }, playByTaps);
+    await check(
+      'a pull from the hand drags, a move aside scrolls',
+      { width: 320, height: 568, touch: true },
+      dragFromHand,
+    );
+    await check(
+      'a finger that scrolls drags nothing',
+      { width: 390, height: 700, touch: true },
+      scrollNotDrag,
+    );
+    await check('drag by mouse', { width: 1280, height: 800 }, dragByMouse);
+    await check('a dropped line keeps the boxes', { width: 390, height: 844 }, dropLine);
+    await check('more time is told', { width: 390, height: 844 }, addTime);
+    await check(
+      'join with a wrong code and a taken name',
+      { entry: 'player-practice-join', width: 320, height: 568 },
+      joinRoom,
+    );
+    await check('one tap sends', { entry: 'player-practice-choice', width: 390, height: 844 }, answerOne);
+    await check(
+      'several ticks, one Send',
+      { entry: 'player-practice-several', width: 390, height: 844 },
+      answerSeveral,
+    );
+  }
+} finally {
+  await chrome.close();
+  await server.close();
+}
+process.exitCode = faults > 0 ? 1 : 0;
+
+async function open(id, { width, height, touch = false, text = 100 }) {
+  const context = await chrome.newContext({
+    viewport: { width, height },
+    hasTouch: touch,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => {
+    faults += 1;
+    console.error(`${id}: ${error.stack}`);
+  });
+  // The browser's own setting, which media queries follow too.
+  const client = await context.newCDPSession(page);
+  await client.send('Page.setFontSizes', { fontSizes: { standard: (16 * text) / 100 } });
+  await page.goto(`${base}#${id}`);
+  await page.locator('main').waitFor();
+  page.setDefaultTimeout(5000);
+  return page;
+}
+
+async function check(name, { entry = 'player-practice', ...size }, play) {
+  const page = await open(entry, size);
+  try {
+    await play(page);
+    console.log(`ok    ${name}`);
+  } catch (error) {
+    faults += 1;
+    console.error(`FAULT ${name}\n${error.stack}`);
+    await page.screenshot({ path: 'test-results/fault.png' });
+  } finally {
+    await page.context().close();
+  }
+}
+
+async function checkAccessibility() {
+  const index = await open('', { width: 1280, height: 800 });
+  const ids = (
+    await index.locator('main a').evaluateAll((all) => all.map((link) => link.hash.slice(1)))
+  ).filter((id) => id.startsWith('player-') && !id.startsWith('player-practice'));
+  await index.context().close();
+  for (const size of [
+    { width: 320, height: 568 },
+    { width: 1280, height: 800 },
+  ]) {
+    const page = await open(ids[0], size);
+    for (const id of ids) {
+      await page.goto(`${base}#${id}`);
+      await page.waitForTimeout(50);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (wide > 0) violations.push({ id: `${wide} pixels too wide`, nodes: [] });
+      for (const { id: rule, nodes } of violations) {
+        faults += 1;
+        console.error(
+          `FAULT ${id} at ${size.width}: ${rule} ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+        );
+      }
+    }
+    console.log(`ok    axe over ${ids.length} entries at ${size.width}`);
+    await page.context().close();
+  }
+}
+
+function boxes(page) {
+  return page
+    .locator('[data-row]')
+    .evaluateAll((rows) => rows.map((row) => Number(row.querySelector('.card')?.dataset.card ?? 0)));
+}
+function focused(page) {
+  return page.evaluate(() => {
+    const { activeElement: at } = document;
+    if (at.closest('[data-row]')) return `box ${at.closest('[data-row]').dataset.row}`;
+    if (at.dataset.card) return `choice ${at.dataset.card}`;
+    return at.hasAttribute('data-check') ? 'check' : at.tagName.toLowerCase();
+  });
+}
+async function press(page, ...keys) {
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(40);
+  }
+}
+function said(page, urgency = 'polite') {
+  return page.locator(`[aria-live="${urgency}"]`).innerText();
+}
+
+// The order is 2 5 4 6 1; the column shows 2 5 1 3 4 6.
+async function playByKeys(page) {
+  await page.locator('.tray .card').first().focus();
+  await press(page, 'Enter');
+  assert.equal(await focused(page), 'box 1');
+  assert.match(await said(page), /^Picked up: .*Box 1, empty\.$/s);
+  await press(page, 'Space');
+  assert.deepEqual(await boxes(page), [2, 0, 0, 0, 0]);
+  assert.equal(await focused(page), 'choice 5');
+  await press(page, '2', 'Home', 'End', 'ArrowUp', '3');
+  assert.deepEqual(await boxes(page), [2, 5, 4, 0, 0]);
+  assert.equal(await focused(page), 'choice 6');
+  await press(page, 'Enter', 'Escape');
+  assert.equal(await focused(page), 'choice 6');
+  assert.equal(await said(page), 'Put back.');
+  await press(page, '5', 'Home', '4');
+  assert.deepEqual(await boxes(page), [2, 5, 4, 1, 6]);
+  assert.equal(await focused(page), 'check');
+  await press(page, 'Enter');
+  await page.locator('.chip.right').waitFor();
+  assert.equal(await focused(page), 'check');
+  assert.equal(await said(page), '3 of 5 are right. Not yet: boxes 4 and 5. 2 checks left.');
+  assert.equal(await page.locator('.box.right').count(), 3);
+  await page.locator('[data-row="4"] .card').focus();
+  await press(page, 'Tab');
+  await press(page, 'Enter');
+  assert.equal(await page.locator('.desc').count(), 1);
+  await page.locator('[data-row="4"] .card').focus();
+  await press(page, 'Enter', 'ArrowDown', 'Enter');
+  assert.deepEqual(await boxes(page), [2, 5, 4, 6, 1]);
+  assert.equal(await page.locator('.box.wrong').count(), 0);
+  await press(page, '1');
+  assert.deepEqual(await boxes(page), [2, 5, 4, 6, 1], 'a fixed box takes nothing');
+  await press(page, 'Delete');
+  assert.deepEqual(await boxes(page), [2, 5, 4, 6, 0]);
+  await press(page, '5');
+  await page.locator('[data-check]').focus();
+  await press(page, 'Enter');
+  await page.locator('.board.solved').waitFor();
+  await page.waitForTimeout(60);
+  assert.equal(await focused(page), 'h1');
+  assert.equal(await page.locator('h1').innerText(), 'You did it!');
+}
+
+async function fitsOneView(page) {
+  for (const selector of ['[data-row="5"]', '.tray .card', '[data-check]', 'h1']) {
+    const area = await page.locator(selector).first().boundingBox();
+    assert.ok(area && area.y >= 0 && area.y + area.height <= 568, `${selector} ${JSON.stringify(area)}`);
+  }
+  const hand = await page.locator('.hand').boundingBox();
+  const last = await page.locator('[data-row="5"]').boundingBox();
+  assert.ok(last.y + last.height <= hand.y + 1, 'the hand lies over box 5');
+}
+
+async function playByTaps(page) {
+  const choice = (card) => page.locator(`.tray [data-card="${card}"]`);
+  const box = (number) => page.locator(`[data-row="${number}"] > [data-spot]`);
+  await choice(2).tap();
+  assert.equal(
+    await page.locator('.acts.hold .what b').innerText(),
+    'The secretion of matrix metalloproteinases (MMPs)',
+  );
+  assert.match(await page.locator('.acts.hold a').getAttribute('rel'), /noopener/);
+  await box(3).tap();
+  assert.deepEqual(await boxes(page), [0, 0, 2, 0, 0]);
+  await box(1).tap();
+  for (const card of [5, 4, 6, 1]) await choice(card).tap();
+  assert.deepEqual(await boxes(page), [5, 4, 2, 6, 1]);
+  await box(2).tap();
+  await page.locator('.tray-head').tap();
+  assert.deepEqual(await boxes(page), [5, 0, 2, 6, 1]);
+  await page.getByRole('button', { name: 'Reset' }).tap();
+  assert.deepEqual(await boxes(page), [0, 0, 0, 0, 0]);
+  await page.getByRole('button', { name: 'Undo' }).tap();
+  assert.deepEqual(await boxes(page), [5, 0, 2, 6, 1]);
+}
+
+async function dragFromHand(page) {
+  await touchDrag(page, '.tray [data-card="2"]', '[data-row="2"]', { hold: 0 });
+  assert.deepEqual(await boxes(page), [0, 2, 0, 0, 0]);
+  await touchDrag(page, '[data-row="2"] .card', '.tray-head', { hold: 200 });
+  assert.deepEqual(await boxes(page), [0, 0, 0, 0, 0]);
+  const card = await page.locator('.tray [data-card="2"]').boundingBox();
+  await touchPath(
+    page,
+    [
+      [card.x + 180, card.y + 20],
+      [card.x + 20, card.y + 22],
+    ],
+    { hold: 0 },
+  );
+  await page.waitForTimeout(200);
+  assert.ok((await page.locator('.tray').evaluate((tray) => tray.scrollLeft)) > 0, 'the hand did not scroll');
+  assert.deepEqual(await boxes(page), [0, 0, 0, 0, 0]);
+}
+
+async function scrollNotDrag(page) {
+  const card = await page.locator('.tray [data-card="2"]').boundingBox();
+  await touchPath(
+    page,
+    [
+      [card.x + 20, card.y + 20],
+      [card.x + 20, card.y - 200],
+    ],
+    { hold: 0 },
+  );
+  assert.deepEqual(await boxes(page), [0, 0, 0, 0, 0]);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await touchDrag(page, '.tray [data-card="2"]', '[data-row="4"]', { hold: 200 });
+  assert.deepEqual(await boxes(page), [0, 0, 0, 2, 0]);
+}
+
+async function dragByMouse(page) {
+  const middle = async (selector) => {
+    const area = await page.locator(selector).first().boundingBox();
+    return [area.x + area.width / 2, area.y + area.height / 2];
+  };
+  const drag = async (from, to) => {
+    await page.mouse.move(...(await middle(from)));
+    await page.mouse.down();
+    await page.mouse.move(...(await middle(to)), { steps: 8 });
+    assert.equal(await page.locator('.ghost').count(), 1);
+    await page.mouse.up();
+    await page.waitForTimeout(40);
+  };
+  await drag('.tray [data-card="6"]', '[data-row="4"] .stone');
+  assert.deepEqual(await boxes(page), [0, 0, 0, 6, 0]);
+  await drag('.tray [data-card="1"]', '[data-row="4"]');
+  assert.deepEqual(await boxes(page), [0, 0, 0, 1, 0]);
+  await drag('[data-row="4"] .card', '[data-row="5"]');
+  assert.deepEqual(await boxes(page), [0, 0, 0, 0, 1]);
+  await drag('[data-row="5"] .card', 'h1');
+  assert.deepEqual(await boxes(page), [0, 0, 0, 0, 1], 'let go elsewhere it flies home');
+  assert.equal(await page.locator('.acts.hold').count(), 0, 'the end of a drag is no tap');
+  await drag('[data-row="5"] .card', '.tray-head');
+  assert.deepEqual(await boxes(page), [0, 0, 0, 0, 0]);
+}
+
+async function dropLine(page) {
+  await page.evaluate(() => globalThis.practice.drop());
+  await page.locator('.banner').waitFor();
+  assert.equal(await said(page, 'assertive'), 'The line dropped. Your boxes are kept.');
+  await page.locator('.tray [data-card="2"]').click();
+  await page.locator('[data-row="1"] .slot').click();
+  assert.deepEqual(await boxes(page), [2, 0, 0, 0, 0]);
+  assert.match(await page.locator('[data-check]').innerText(), /when the line is back/);
+  const held = page.locator('.tray [data-card="5"]');
+  await held.focus();
+  await page.evaluate(() => globalThis.practice.comeBack());
+  await page.locator('.banner .btn').click();
+  await page.locator('.banner').waitFor({ state: 'detached' });
+  assert.equal(await said(page, 'assertive'), 'You are back.');
+  assert.deepEqual(await boxes(page), [2, 0, 0, 0, 0]);
+  const sent = await page.evaluate(() => globalThis.practice.socket.sent.map(({ body }) => body.$case));
+  assert.deepEqual(sent, ['enterAsPlayer', 'placeCards']);
+}
+
+async function addTime(page) {
+  const card = page.locator('.tray [data-card="2"]');
+  await card.click();
+  await page.evaluate(() => globalThis.practice.addTime(30));
+  await page.waitForTimeout(300);
+  assert.equal(await said(page), '30 seconds more.');
+  assert.equal(await page.locator('.card.held').count(), 1);
+  assert.equal(await focused(page), 'box 1');
+}
+
+async function joinRoom(page) {
+  const field = (name) => page.getByLabel(name);
+  const join = () => page.getByRole('button', { name: /^Join/ }).click();
+  await field('Code on the screen').fill('22222A');
+  await field('Your name in the game').fill('Mei');
+  await join();
+  await page.getByText('No room has this code. Look at the screen again.').first().waitFor();
+  await page.waitForTimeout(50);
+  assert.equal(await page.evaluate(() => document.activeElement.classList.contains('code-in')), true);
+  assert.equal(await field('Your name in the game').inputValue(), 'Mei');
+  await page.keyboard.type('k7m2qp');
+  await join();
+  await page.getByRole('button', { name: 'Use Mei L.' }).click();
+  await page.getByRole('heading', { name: 'You’re in. Watch the big screen.' }).waitFor();
+  assert.equal(await page.title(), 'You are in · Riffle');
+  assert.equal(await focused(page), 'h1');
+}
+
+async function answerOne(page) {
+  await page.locator('.choice').first().click();
+  await page.getByText('Your answer is in, after 6 seconds.').first().waitFor();
+  assert.equal(await page.locator('.choice.on').count(), 1);
+  await page.locator('.choice').nth(1).click({ force: true });
+  assert.equal(await page.locator('.choice.on').count(), 1);
+}
+
+async function answerSeveral(page) {
+  await page.locator('.choice').first().click();
+  await page.locator('.choice').nth(2).click();
+  await page.getByRole('button', { name: 'Send 2 answers' }).click();
+  await page.getByText('Your answer is in, after 6 seconds.').first().waitFor();
+  assert.equal(await page.locator('.choice.on').count(), 2);
+}
+
+async function touchDrag(page, from, to, options) {
+  const start = await page.locator(from).first().boundingBox();
+  const end = await page.locator(to).first().boundingBox();
+  const middle = ({ x, y, width, height }) => [x + width / 2, y + height / 2];
+  await touchPath(page, [middle(start), middle(end)], options);
+}
+
+/** A finger along these points; `hold` is how long it is still first, in milliseconds. */
+async function touchPath(page, [[x, y], [toX, toY]], { hold }) {
+  const client = await page.context().newCDPSession(page);
+  const touch = (type, at) =>
+    client.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [{ x: at[0], y: at[1] }] : [] });
+  await touch('touchStart', [x, y]);
+  await page.waitForTimeout(hold);
+  for (let step = 1; step <= 10; step++) {
+    await touch('touchMove', [x + ((toX - x) * step) / 10, y + ((toY - y) * step) / 10]);
+    await page.waitForTimeout(16);
+  }
+  await touch('touchEnd');
+  await page.waitForTimeout(60);
+}

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { type Board, back, choose, freshBoard, pick, place, reset, see, undo } from './board.js';
+import { checkText, checkWords, deedText } from './words.js';
+
+const TASK = { boxes: 3, cards: [], checks: 3, checkCostPercent: 10 };
+const board = (boxes: number[]) =>
+  see(freshBoard(3), { column: [1, 2, 3, 4], boxes, checksUsed: 0, checked: undefined });
+const label = (card: number) => ['', 'leakage', 'invasion', 'apoptosis', 'escape'][card] ?? '';
+/** Without the marks that keep a label from turning its sentence around. */
+const said = (after: Board) => deedText(after, label)?.replace(/[\u2068\u2069]/g, '');
+
+describe('a screen reader hears', () => {
+  test.each<[text: string | undefined, after: Board]>([
+    ['Picked up: leakage. Box 2, empty.', pick(board([4, 0, 0]), 1)],
+    ['Picked up: escape.', pick(board([4, 0, 0]), 4)],
+    ['Box 2 takes the next card.', choose(board([4, 0, 0]), 2)],
+    ['Put in box 2.', place(board([4, 0, 0]), 1, 2)],
+    ['Put in box 1. escape is back among the choices.', place(board([4, 0, 0]), 1, 1)],
+    ['Changed places with box 2.', place(board([4, 1, 0]), 4, 2)],
+    ['Put back.', back(board([4, 0, 0]), 4)],
+    ['Every box is empty.', reset(board([4, 0, 0]))],
+    ['Your boxes are as they were.', undo(reset(board([4, 0, 0])))],
+    [undefined, board([4, 0, 0])],
+  ])('%s', (text, after) => {
+    expect(said(after)).toBe(text);
+  });
+
+  test('what a check found', () => {
+    const verdicts = (...right: boolean[]) => right.map((ok) => ({ right: ok, description: '' }));
+    expect(checkText({ boxes: verdicts(true, false, false), checksUsed: 2 }, TASK)).toBe(
+      '1 of 3 are right. Not yet: boxes 2 and 3. One check left.',
+    );
+    expect(checkText({ boxes: verdicts(true, true, false), checksUsed: 3 }, TASK)).toBe(
+      '2 of 3 are right. Not yet: box 3. No check left.',
+    );
+    expect(checkText({ boxes: verdicts(true, true, true), checksUsed: 1 }, TASK)).toBe('All 3 are right.');
+  });
+});
+
+describe('Check says', () => {
+  const state = { task: TASK, checksUsed: 0, same: false, asking: false, lineUp: true };
+
+  test.each([
+    ['its price', [1, 0, 0], {}, { label: 'Check', note: 'first one is free' }],
+    [
+      'what the next one costs',
+      [1, 0, 0],
+      { checksUsed: 2 },
+      { label: 'Check again', note: 'costs 10\u00a0%, 1 left' },
+    ],
+    [
+      'how many are left, where they cost nothing',
+      [1, 0, 0],
+      { checksUsed: 1, task: { ...TASK, checkCostPercent: 0 } },
+      { label: 'Check again', note: '2 left' },
+    ],
+    ['that there is nothing to check', [0, 0, 0], {}, { label: 'Check', reason: 'fill a box first' }],
+    [
+      'that nothing has moved',
+      [1, 0, 0],
+      { checksUsed: 1, same: true },
+      { label: 'Check again', reason: 'move a card first' },
+    ],
+    ['that it is under way', [1, 0, 0], { asking: true }, { label: 'Check', reason: 'checking' }],
+    [
+      'that the line is down',
+      [1, 0, 0],
+      { lineUp: false, asking: true },
+      { label: 'Check', reason: 'when the line is back' },
+    ],
+    [
+      'that none is left',
+      [1, 0, 0],
+      { checksUsed: 3 },
+      { label: 'Check again', reason: 'every check is used' },
+    ],
+  ])('%s', (_, boxes, part, words) => {
+    expect(checkWords({ boxes }, { ...state, ...part })).toEqual(words);
+  });
+});
