@@ -37,7 +37,11 @@ export class Student extends Seat {
   readonly choices = this.page.locator('[data-choices]');
   readonly check = this.page.locator('[data-check]');
 
-  static override async open(browser: Browser, who: string, options: BrowserContextOptions): Promise<Student> {
+  static override async open(
+    browser: Browser,
+    who: string,
+    options: BrowserContextOptions,
+  ): Promise<Student> {
     const context = await browser.newContext(options);
     return new Student(who, await context.newPage());
   }
@@ -66,7 +70,9 @@ export class Student extends Seat {
   async placeByTap(labels: readonly string[]): Promise<void> {
     for (const [index, label] of labels.entries()) {
       await this.card(label).tap();
-      await this.box(index + 1).locator('[data-spot]').tap();
+      await this.box(index + 1)
+        .locator('[data-spot]')
+        .tap();
       await expect(this.box(index + 1)).toContainText(label);
     }
   }

@@ -152,15 +152,17 @@ public final class LiveRoom {
   }
 
   private void ask(Seat.Asking seat, Outbox from, long at, int requestId, Incoming request) {
-    if (seat.knows(requestId)) {
-      Outgoing.Reply kept = seat.reply(requestId);
+    Outgoing.Reply given = seat.reply(requestId);
+    if (given != null) {
+      from.send(given);
+      return;
+    }
+    if (seat.isStale(requestId)) {
       from.send(
-          kept != null
-              ? kept
-              : refused(
-                  requestId,
-                  Refusal.Reason.STALE_REQUEST,
-                  "expected a number above " + seat.lastRequestId()));
+          refused(
+              requestId,
+              Refusal.Reason.STALE_REQUEST,
+              "expected a number above " + seat.lastRequestId()));
       return;
     }
     Command command =

@@ -1,7 +1,7 @@
 package riffle.room;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import riffle.game.PlayerId;
 
@@ -10,10 +10,13 @@ sealed interface Seat {
 
   /** A seat that asks for things, and remembers what it was told. */
   abstract sealed class Asking implements Seat permits Player, Host {
-    /** How many replies are kept for requests that come again. */
+    /**
+     * Replies are kept for the requests of this many numbers, up to the highest one, in case they
+     * come again. A number among them without a reply was never done: it was too much at once.
+     */
     static final int KEPT_REPLIES = 64;
 
-    private final Map<Integer, Outgoing.Reply> replies = new LinkedHashMap<>();
+    private final NavigableMap<Integer, Outgoing.Reply> replies = new TreeMap<>();
     private int lastRequestId;
     private @Nullable Outbox outbox;
 
@@ -37,21 +40,20 @@ sealed interface Seat {
       return lastRequestId;
     }
 
-    boolean knows(int requestId) {
-      return requestId <= lastRequestId;
+    /** Too old to say whether it was done. */
+    boolean isStale(int requestId) {
+      return requestId <= lastRequestId - KEPT_REPLIES;
     }
 
-    /** Null where the reply is too old to be kept. */
+    /** Null where the request was not done, or is stale. */
     Outgoing.@Nullable Reply reply(int requestId) {
       return replies.get(requestId);
     }
 
     void remember(Outgoing.Reply reply) {
-      lastRequestId = reply.requestId();
+      lastRequestId = Math.max(lastRequestId, reply.requestId());
       replies.put(reply.requestId(), reply);
-      if (replies.size() > KEPT_REPLIES) {
-        replies.remove(replies.keySet().iterator().next());
-      }
+      replies.headMap(lastRequestId - KEPT_REPLIES, true).clear();
     }
   }
 

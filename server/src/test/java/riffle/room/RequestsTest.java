@@ -73,6 +73,19 @@ class RequestsTest {
   }
 
   @Test
+  void aNumberThatWasLeftOutIsDoneWhenItComesLate() {
+    room.advances();
+    ana.asks(7, room.place(1, "1 0 0"));
+
+    int before = room.events().size();
+
+    ana.asks(5, room.place(1, "2 0 0"));
+    assertEquals(before + 1, room.events().size());
+    ana.asks(5, room.place(1, "3 0 0"));
+    assertEquals(before + 1, room.events().size());
+  }
+
+  @Test
   void theRefusalsOfTheRulesComeThrough() {
     room.advances();
     ana.asks(room.check(1, "1 0 0"));
