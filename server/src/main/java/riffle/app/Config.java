@@ -27,7 +27,7 @@ record Config(int port, Path dataFolder, @Nullable URI publicUrl) {
             && url.getRawQuery() == null
             && url.getRawFragment() == null
             && url.getRawUserInfo() == null;
-    return web && url.getHost() != null && bare
+    return web && url.getHost() != null && url.getPort() <= MAX_PORT && bare
         ? null
         : "expected http:// or https:// and a host, with nothing behind it";
   }

@@ -4,13 +4,11 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import riffle.account.Sessions;
 import riffle.results.ResultRecorder;
 import riffle.results.ResultStore;
-import riffle.room.LiveRoom;
 import riffle.room.RoomDirectory;
 
 /** Forgets what is over: at the start, then every day; rooms that are gone every hour. */
@@ -38,11 +36,7 @@ final class Housekeeping implements AutoCloseable {
           sessions.deleteExpired();
         });
     housekeeping.every(
-        EVERY_HOUR,
-        EVERY_HOUR,
-        () ->
-            recorder.retainRooms(
-                rooms.rooms().stream().map(LiveRoom::code).collect(Collectors.toSet())));
+        EVERY_HOUR, EVERY_HOUR, () -> recorder.forgetRooms(room -> rooms.find(room) != null));
     return housekeeping;
   }
 

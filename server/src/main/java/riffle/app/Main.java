@@ -74,7 +74,9 @@ final class Main implements Callable<Integer> {
     return new CommandLine(new Main())
         .setParameterExceptionHandler(
             (wrong, _) -> {
-              wrong.getCommandLine().getErr().println(wrong.getMessage());
+              String found = String.valueOf(wrong.getMessage());
+              String hint = found.endsWith(".") ? "" : "; --help tells all options.";
+              wrong.getCommandLine().getErr().println(found + hint);
               return BAD_ARGUMENT;
             })
         .setExecutionExceptionHandler(
@@ -116,10 +118,13 @@ final class Main implements Callable<Integer> {
 
   private Path parseDataFolder() {
     try {
-      return Path.of(dataFolder);
+      if (!dataFolder.isBlank()) {
+        return Path.of(dataFolder);
+      }
     } catch (InvalidPathException e) {
-      throw wrong("--data", dataFolder, "expected a folder");
+      // Told below, with the empty one.
     }
+    throw wrong("--data", dataFolder, "expected a folder");
   }
 
   private @Nullable URI parsePublicUrl() {

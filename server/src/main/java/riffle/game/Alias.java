@@ -12,8 +12,15 @@ final class Alias {
   /** In characters as people see them (extended grapheme clusters, UAX 29). */
   static final int MAX_CLUSTERS = 24;
 
-  /** A cluster may carry many combining marks; a name may not. */
-  static final int MAX_CODE_POINTS = 4 * MAX_CLUSTERS;
+  /** The longest emoji there are, a couple with skin tones, has 10: only a bound. */
+  static final int MAX_CODE_POINTS = 10 * MAX_CLUSTERS;
+
+  /** Marks on one letter: no script needs so many, and they grow over the lines above. */
+  private static final Pattern TOWER = Pattern.compile("[\\p{Mn}\\p{Me}]{5}");
+
+  /** A flag of a part of a country, such as Scotland's: a black flag, and the place in tags. */
+  private static final Pattern TAGGED_FLAG =
+      Pattern.compile("\\x{1F3F4}[\\x{E0030}-\\x{E0039}\\x{E0061}-\\x{E007A}]{3,6}\\x{E007F}");
 
   private static final Pattern CLUSTER = Pattern.compile("\\X");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
@@ -58,7 +65,10 @@ final class Alias {
     boolean fits =
         alias.codePointCount(0, alias.length()) <= MAX_CODE_POINTS
             && CLUSTER.matcher(alias).results().count() <= MAX_CLUSTERS;
-    boolean seen = alias.codePoints().allMatch(Alias::allowed) && SEEN.matcher(alias).find();
+    boolean seen =
+        TAGGED_FLAG.matcher(alias).replaceAll("🏴").codePoints().allMatch(Alias::allowed)
+            && SEEN.matcher(alias).find()
+            && !TOWER.matcher(alias).find();
     return fits && seen ? alias : null;
   }
 

@@ -261,7 +261,7 @@ public final class Game {
         || !differentCards(state.deal(), submit.cards())) {
       return Decision.refused(
           Refusal.Reason.BAD_ANSWER,
-          "picked "
+          "picks "
               + shown(submit.cards())
               + "; expected 1 to "
               + most

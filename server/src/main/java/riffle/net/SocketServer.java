@@ -122,6 +122,7 @@ public final class SocketServer implements AutoCloseable {
         .addLast(
             new HttpServerCodec(
                 Limits.MAX_REQUEST_LINE_BYTES, Limits.MAX_HEADER_BYTES, Limits.MAX_CHUNK_BYTES),
+            // Behind the codec it sees no bytes: a header that drips in is a line that idles.
             new IdleStateHandler(true, 0, 0, Limits.HTTP_IDLE_SECONDS, TimeUnit.SECONDS),
             new Upgrade(behind));
   }

@@ -1,9 +1,9 @@
 package riffle.results;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import riffle.game.Deck;
 import riffle.game.GameEvent;
 
@@ -41,8 +41,12 @@ public final class ResultRecorder {
     }
   }
 
-  /** Forgets the rooms that are gone. */
-  public void retainRooms(Set<String> live) {
-    folds.keySet().retainAll(live);
+  /**
+   * Forgets the rooms that are gone.
+   *
+   * @param isLive is asked of each room, and not told before: a room may open in between
+   */
+  public void forgetRooms(Predicate<String> isLive) {
+    folds.keySet().removeIf(isLive.negate());
   }
 }

@@ -139,7 +139,7 @@ public final class LiveRoom {
     if (seat == null && request instanceof Incoming.Enter enter) {
       try {
         enter(from, at, requestId, enter);
-      } catch (RuntimeException bug) {
+      } catch (RuntimeException | Error bug) {
         // It may have no seat yet, and would wait for an answer for ever.
         from.close(Farewell.ROOM_CLOSED);
         throw bug;
@@ -264,7 +264,6 @@ public final class LiveRoom {
   // Coming in.
 
   private void enter(Outbox from, long at, int requestId, Incoming.Enter enter) {
-    lastSeenMillis = clock.millis();
     switch (enter) {
       case Incoming.EnterAsHost _ -> audience.seat(from, audience.host());
       case Incoming.EnterAsScreen screen -> enterAsScreen(from, requestId, screen);
@@ -419,7 +418,7 @@ public final class LiveRoom {
     return () -> {
       try {
         task.run();
-      } catch (RuntimeException bug) {
+      } catch (RuntimeException | Error bug) {
         log.error("Room {} closed by a bug, at stage {}", code, state.stageNumber(), bug);
         closeNow(Farewell.ROOM_CLOSED);
       }

@@ -4,6 +4,10 @@ package riffle.store;
 public final class DataFolderException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  DataFolderException(String message) {
+    super(message);
+  }
+
   DataFolderException(String message, Throwable cause) {
     super(message, cause);
   }

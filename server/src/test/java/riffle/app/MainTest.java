@@ -41,7 +41,9 @@ class MainTest {
     "--port, eighty",
     "--port, 65536",
     "--port, -1",
+    "--data, ''",
     "--public-url, riffle.example",
+    "--public-url, https://riffle.example:65536",
     "--public-url, ftp://riffle.example",
     "--public-url, https://riffle.example/path",
     "--public-url, https://me:secret@riffle.example",
@@ -55,7 +57,7 @@ class MainTest {
   @Test
   void anUnknownOptionIsNamed() {
     assertEquals(2, run("--prot=80"));
-    assertOneLine("--prot=80");
+    assertOneLine("--prot=80", "--help");
   }
 
   @Test

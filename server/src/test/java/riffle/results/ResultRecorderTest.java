@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import riffle.game.ChoiceRound;
 import riffle.game.Deck;
@@ -113,7 +112,7 @@ class ResultRecorderTest {
     recorder.happened("OTHER", DECK, new GameEvent.GameStarted("g9", 1, 1));
     recorder.happened("OTHER", DECK, new GameEvent.RoundClosed(1, List.of(score(1, 1, 5))));
     assertEquals(1, saved.getLast().players().size());
-    recorder.retainRooms(Set.of("OTHER"));
+    recorder.forgetRooms("OTHER"::equals);
     recorder.happened("OTHER", DECK, new GameEvent.GameEnded(2));
     assertTrue(saved.getLast().finished());
   }

@@ -182,18 +182,27 @@ class RoomDirectoryTest {
   /** Fails at the events of one kind, in one room. */
   private static final class Broken implements GameListener {
     private final Class<? extends GameEvent> at;
+    private final Throwable bug;
     private String room = "";
 
     Broken(Class<? extends GameEvent> at) {
+      this(at, new IllegalStateException("a bug on purpose, to see what it closes"));
+    }
+
+    Broken(Class<? extends GameEvent> at, Throwable bug) {
       this.at = at;
+      this.bug = bug;
+      bug.setStackTrace(new StackTraceElement[0]);
     }
 
     @Override
     public void happened(String code, Deck deck, GameEvent event) {
       if (at.isInstance(event) && code.equals(room)) {
-        var bug = new IllegalStateException("a bug on purpose, to see what it closes");
-        bug.setStackTrace(new StackTraceElement[0]);
-        throw bug;
+        switch (bug) {
+          case Error error -> throw error;
+          case RuntimeException exception -> throw exception;
+          default -> fail("no bug that can be thrown: " + bug);
+        }
       }
     }
   }
@@ -232,6 +241,21 @@ class RoomDirectoryTest {
     Line ana = enters(room, new Incoming.EnterAsPlayer(Classroom.key(1), "Ana"));
 
     assertEquals(Farewell.ROOM_CLOSED, ana.farewell());
+  }
+
+  @Test
+  void anErrorClosesItsRoomToo() {
+    Broken broken = new Broken(GameEvent.RoundClosed.class, new StackOverflowError("on purpose"));
+    RoomDirectory rooms = directory(new SplittableRandom(5), broken);
+    LiveRoom room = open(rooms);
+    broken.room = room.code();
+    Line host = enters(room, new Incoming.EnterAsHost());
+    host.asks(new Incoming.Advance(0));
+
+    loop.pass(60_000);
+
+    assertEquals(Farewell.ROOM_CLOSED, host.farewell());
+    assertNull(rooms.find(room.code()));
   }
 
   @Test

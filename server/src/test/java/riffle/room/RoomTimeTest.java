@@ -119,6 +119,17 @@ class RoomTimeTest {
   }
 
   @Test
+  void whoIsNotLetInKeepsNoRoomAlive() {
+    everybodyLeaves();
+
+    room.loop().pass(RoomLimits.EMPTY_MILLIS - RoomLimits.LIFE_CHECK_MILLIS);
+    assertTrue(isOpen());
+    room.loop().pass(2 * RoomLimits.LIFE_CHECK_MILLIS);
+
+    assertFalse(isOpen());
+  }
+
+  @Test
   void anEmptyRoomWhoseGameHasEndedIsKeptForTenMinutes() {
     room.host().asks(new Incoming.EndGame(0));
     everybodyLeaves();

@@ -1,6 +1,7 @@
 package riffle.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -114,6 +115,28 @@ class StoreTest {
     String message = String.valueOf(failure.getMessage());
     assertTrue(message.contains(folder.toString()), message);
     assertEquals(1, message.lines().count(), message);
+  }
+
+  @Test
+  void aFolderIsOneServersOnly() throws DataFolderException {
+    try (var _ = Database.open(folder)) {
+      var failure = assertThrows(DataFolderException.class, () -> Database.open(folder));
+      String message = String.valueOf(failure.getMessage());
+      assertTrue(message.contains(folder.toString()) && message.contains("--data"), message);
+      assertEquals(1, message.lines().count(), message);
+    }
+    Database.open(folder).close();
+  }
+
+  @Test
+  void whatGoesWrongWithAStatementTellsNothingOfItsValues() throws DataFolderException {
+    try (var database = Database.open(folder)) {
+      database.jdbi().useHandle(handle -> handle.execute("DROP TABLE session"));
+      var store = new SqlSessionStore(database);
+      var failure =
+          assertThrows(RuntimeException.class, () -> store.save(new Session(HASH, 1, 10)));
+      assertFalse(failure.toString().contains(HASH), failure.toString());
+    }
   }
 
   private static String pragma(Database database, String name) {
