@@ -34,6 +34,7 @@ function flow(boxes: number[], right?: boolean[]): MyFlow {
     boxes,
     checksUsed: said ? 1 : 0,
     checked: said && { boxes: said, checksUsed: 1 },
+    rightBoxes: [],
   };
 }
 
@@ -42,6 +43,12 @@ const after = (start: Board, ...acts: ((board: Board) => Board)[]) =>
   acts.reduce((now, act) => act(now), start);
 const tap = (card: number) => (now: Board) => tapCard(now, card);
 const tapEmpty = (box: number) => (now: Board) => tapBox(now, box);
+
+test('after a reload, boxes that a check found right before the last move are fixed again', () => {
+  const loaded = see(freshBoard(3), { ...flow([4, 2, 0]), checksUsed: 1, rightBoxes: [1] });
+  expect([isFixed(loaded, 1), isFixed(loaded, 2), isFixed(loaded, 3)]).toEqual([true, false, false]);
+  expect(after(loaded, tap(2), tapEmpty(3)).boxes).toEqual([4, 0, 2]);
+});
 
 describe('a card, then a box', () => {
   test('a tapped card is held, and goes into the box that is tapped', () => {

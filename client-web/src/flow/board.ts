@@ -46,6 +46,7 @@ export interface Board extends Standing {
 }
 
 const NOTHING: Deed = { kind: 'nothing' };
+const RIGHT: Verdict = { right: true };
 
 /** The board of a round that has just opened. */
 export function freshBoard(boxes: number): Board {
@@ -215,8 +216,8 @@ export function place(board: Board, card: number, box: number): Board {
  * the open description, as far as they still make sense. A verdict of right stays with its card,
  * since no move of another card can make it wrong; a cross is gone with the first move.
  */
-export function see(board: Board, { column, boxes, checked }: MyFlow): Board {
-  const verdicts = checked ? verdictsOf(checked, boxes) : keptVerdicts(board, boxes);
+export function see(board: Board, { column, boxes, checked, rightBoxes }: MyFlow): Board {
+  const verdicts = checked ? verdictsOf(checked, boxes) : knownVerdicts(board, boxes, rightBoxes);
   const seen: Board = { ...board, column, boxes, verdicts };
   return {
     ...seen,
@@ -244,10 +245,16 @@ function verdictsOf({ boxes: said }: CheckResult, boxes: readonly number[]): Boa
   return boxes.map((card, index) => {
     const verdict = said[index];
     if (!verdict || card === 0) return undefined;
-    return verdict.right ? { right: true } : { right: false, description: verdict.description };
+    return verdict.right ? RIGHT : { right: false, description: verdict.description };
   });
 }
 
-function keptVerdicts(board: Board, boxes: readonly number[]): Board['verdicts'] {
-  return fixedOnly(boxes.map((card, i) => (card === board.boxes[i] ? board.verdicts[i] : undefined)));
+/** What stays known after a move: from this page, or, where it was loaded anew, from the server. */
+function knownVerdicts(
+  board: Board,
+  boxes: readonly number[],
+  rightBoxes: readonly number[],
+): Board['verdicts'] {
+  const kept = boxes.map((card, i) => (card === board.boxes[i] ? board.verdicts[i] : undefined));
+  return fixedOnly(kept).map((verdict, i) => verdict ?? (rightBoxes.includes(i + 1) ? RIGHT : undefined));
 }

@@ -8,6 +8,7 @@ const flow = (boxes: number[], right?: boolean[]): MyFlow => ({
   boxes,
   checksUsed: 0,
   checked: right && { boxes: right.map((ok) => ({ right: ok, description: '' })), checksUsed: 1 },
+  rightBoxes: [],
 });
 const board = (boxes: number[], right?: boolean[]) => see(freshBoard(boxes.length), flow(boxes, right));
 

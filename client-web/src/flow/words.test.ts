@@ -4,7 +4,7 @@ import { checkText, checkWords, deedText } from './words.js';
 
 const TASK = { boxes: 3, cards: [], checks: 3, checkCostPercent: 10 };
 const board = (boxes: number[]) =>
-  see(freshBoard(3), { column: [1, 2, 3, 4], boxes, checksUsed: 0, checked: undefined });
+  see(freshBoard(3), { column: [1, 2, 3, 4], boxes, checksUsed: 0, checked: undefined, rightBoxes: [] });
 const label = (card: number) => ['', 'leakage', 'invasion', 'apoptosis', 'escape'][card] ?? '';
 /** Without the marks that keep a label from turning its sentence around. */
 const said = (after: Board) => deedText(after, label)?.replace(/[\u2068\u2069]/g, '');

@@ -76,7 +76,8 @@ class PracticeServer {
   #stand(boxes: number[], checked?: MyFlow['checked']): void {
     const { mine } = this.#view;
     if (mine?.now?.$case !== 'flow') return;
-    const value = { ...mine.now.value, boxes, checked, checksUsed: this.#checksUsed };
+    const rightBoxes = checked?.boxes.flatMap(({ right }, index) => (right ? [index + 1] : [])) ?? [];
+    const value = { ...mine.now.value, boxes, checked, rightBoxes, checksUsed: this.#checksUsed };
     this.#view = { ...this.#view, mine: { ...mine, now: { $case: 'flow', value } } };
   }
 }

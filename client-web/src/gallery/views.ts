@@ -1,15 +1,16 @@
 // A fixed view of each stage, as the server would send it, and of each audience.
-import type {
-  Card,
-  HostOnly,
-  HostStanding,
-  Mine,
-  MyFlow,
-  MyRound,
-  Open,
-  RoomHead,
-  Stage,
-  View,
+import {
+  type Card,
+  type HostOnly,
+  type HostStanding,
+  type Mine,
+  type MyFlow,
+  type MyRound,
+  type Open,
+  type RoomHead,
+  RoundKind,
+  type Stage,
+  type View,
 } from '../gen/riffle/wire/v1/view.js';
 import {
   CHOICE_CARDS,
@@ -220,7 +221,13 @@ export const mineFlowSolved = myFlow(FLOW_ORDER, {
 });
 export const mineFlowLong: Mine['now'] = {
   $case: 'flow',
-  value: { column: [3, 4, 5, 6, 1, 2], boxes: [1, 2, 0, 0, 0], checksUsed: 0, checked: undefined },
+  value: {
+    column: [3, 4, 5, 6, 1, 2],
+    boxes: [1, 2, 0, 0, 0],
+    checksUsed: 0,
+    checked: undefined,
+    rightBoxes: [],
+  },
 };
 export const mineChoiceNone: Mine['now'] = { $case: 'choice', value: { picked: [], answerMs: 0 } };
 export const mineChoiceSent: Mine['now'] = { $case: 'choice', value: { picked: [3], answerMs: 6_100 } };
@@ -233,6 +240,7 @@ export const mineFlowRound: Mine['now'] = {
     accuracyPoints: 1000,
     speedLoss: 117,
     checkLoss: 88,
+    checksUsed: 2,
     answerMs: 42_000,
   },
 };
@@ -314,7 +322,7 @@ function open(number: number, round: typeof FLOW_ROUND, secondsLeft: number, tas
 function myFlow(boxes: number[], part: Partial<MyFlow> = {}): Mine['now'] {
   return {
     $case: 'flow',
-    value: { column: FLOW_COLUMN, boxes, checksUsed: 0, checked: undefined, ...part },
+    value: { column: FLOW_COLUMN, boxes, checksUsed: 0, checked: undefined, rightBoxes: [], ...part },
   };
 }
 
@@ -336,6 +344,7 @@ function myRound(index: number): MyRound {
     points,
     answerMs: 8_000,
     allRight: right === of,
+    checksUsed: kind === RoundKind.FLOW ? 1 : 0,
   };
 }
 

@@ -14,6 +14,7 @@ const EMPTY: MyFlow = {
   boxes: [0, 0, 0, 0, 0],
   checksUsed: 0,
   checked: undefined,
+  rightBoxes: [],
 };
 const FLOW = forPlayer(flowOpen, { $case: 'flow', value: EMPTY });
 const CHOICE = forPlayer(choiceOpen, { $case: 'choice', value: { picked: [], answerMs: 0 } });
@@ -77,12 +78,42 @@ describe('a flow', () => {
     expect(flow(state)).toMatchObject({ boxes: [3, 0, 0, 0, 0], checksUsed: 1, checked: CHECKED });
   });
 
-  test('a card moved since then hides what the check found, but not what it cost', () => {
+  test('a card moved since then hides the crosses, but neither what is right nor what it cost', () => {
+    const asked = check(1, [3, 0, 0, 0, 0]);
+    const later = place(2, [3, 4, 0, 0, 0]);
+    const found = { $case: 'check', value: CHECKED } as const;
+    const state = play(shows(FLOW), asks(asked), asks(asked, later), answers(asked, found, later));
+    expect(flow(state)).toMatchObject({
+      boxes: [3, 4, 0, 0, 0],
+      checksUsed: 1,
+      checked: undefined,
+      rightBoxes: [1],
+    });
+  });
+
+  test('a check whose line dropped is answered after the line is back and a card was moved', () => {
+    const asked = check(1, [3, 0, 0, 0, 0]);
+    const later = place(2, [3, 4, 0, 0, 0]);
+    const dropped: LineNews = { kind: 'line', line: { kind: 'dropped', retryAtMs: 5 } };
+    const found = { $case: 'check', value: CHECKED } as const;
+    const state = play(
+      shows(FLOW),
+      asks(asked),
+      dropped,
+      asks(asked, later),
+      { kind: 'line', line: { kind: 'open' } },
+      shows(FLOW),
+      answers(asked, found, later),
+    );
+    expect(flow(state)).toMatchObject({ boxes: [3, 4, 0, 0, 0], checksUsed: 1, rightBoxes: [1] });
+  });
+
+  test('what was right is not known of a box whose card was moved', () => {
     const asked = check(1, [3, 0, 0, 0, 0]);
     const later = place(2, [0, 3, 0, 0, 0]);
     const found = { $case: 'check', value: CHECKED } as const;
     const state = play(shows(FLOW), asks(asked), asks(asked, later), answers(asked, found, later));
-    expect(flow(state)).toMatchObject({ boxes: [0, 3, 0, 0, 0], checksUsed: 1, checked: undefined });
+    expect(flow(state)?.rightBoxes).toEqual([]);
   });
 
   test('a move clears the crosses', () => {
@@ -108,6 +139,15 @@ describe('a choice', () => {
       answers(asked, { $case: 'receipt', value: { answerMs: 4200 } }),
     );
     expect(sceneOf(state.view)).toMatchObject({ mine: { picked: [2], answerMs: 4200 } });
+  });
+
+  test('a second one leaves the first as it is, and its refusal is there to show', () => {
+    const view = forPlayer(choiceOpen, { $case: 'choice', value: { picked: [3], answerMs: 900 } });
+    for (const reason of [RefusalReason.ALREADY_ANSWERED, RefusalReason.TOO_LATE]) {
+      const state = play(shows(view), asks(asked), answers(asked, refusal(reason)));
+      expect(picked(state)).toEqual([3]);
+      expect(state.refused).toMatchObject({ refusal: { reason } });
+    }
   });
 
   test('refused, it can be picked again, and the refusal is there to show', () => {

@@ -1,3 +1,4 @@
+import { RefusalReason } from '../gen/riffle/wire/v1/server.js';
 import type { Mine, MyChoice, MyFlow, View } from '../gen/riffle/wire/v1/view.js';
 import type { LineNews } from '../socket/line.js';
 import type { Outbox, RequestBody } from '../socket/outbox.js';
@@ -28,11 +29,16 @@ function withRequest(view: View, body: RequestBody): View {
     case 'checkBoxes': {
       const { round, boxes } = body.value;
       return withFlow(view, round, (flow) =>
-        sameBoxes(flow.boxes, boxes) ? flow : { ...flow, boxes, checked: undefined },
+        sameBoxes(flow.boxes, boxes)
+          ? flow
+          : { ...flow, boxes, checked: undefined, rightBoxes: unmoved(flow.rightBoxes, flow.boxes, boxes) },
       );
     }
     case 'submitChoice':
-      return withChoice(view, body.value.round, (choice) => ({ ...choice, picked: body.value.cards }));
+      // A second answer does not take the place of the one that is in.
+      return withChoice(view, body.value.round, (choice) =>
+        choice.picked.length > 0 ? choice : { ...choice, picked: body.value.cards },
+      );
     default:
       return view;
   }
@@ -41,10 +47,14 @@ function withRequest(view: View, body: RequestBody): View {
 function withAnswer(view: View, { request: { body }, outcome }: Answered): View {
   if (body.$case === 'checkBoxes' && outcome.$case === 'check') {
     const checked = outcome.value;
+    const asked = body.value.boxes;
+    // What it found right stays known where the card has not been moved since: it was paid for.
+    const found = checked.boxes.flatMap(({ right }, index) => (right ? [index + 1] : []));
     return withFlow(view, body.value.round, (flow) => ({
       ...flow,
       checksUsed: checked.checksUsed,
-      checked: sameBoxes(flow.boxes, body.value.boxes) ? checked : undefined,
+      checked: sameBoxes(flow.boxes, asked) ? checked : undefined,
+      rightBoxes: [...new Set([...flow.rightBoxes, ...unmoved(found, asked, flow.boxes)])],
     }));
   }
   if (body.$case === 'submitChoice') {
@@ -52,8 +62,11 @@ function withAnswer(view: View, { request: { body }, outcome }: Answered): View 
     if (outcome.$case === 'receipt') {
       return withChoice(view, round, (choice) => ({ ...choice, answerMs: outcome.value.answerMs }));
     }
-    // Not taken: the player may choose again, where there is still time.
-    return withChoice(view, round, (choice) => ({ ...choice, picked: [] }));
+    // Not taken: the player may choose again, where there is still time. What is in stays in.
+    const isIn = outcome.$case === 'refusal' && outcome.value.reason === RefusalReason.ALREADY_ANSWERED;
+    return withChoice(view, round, (choice) =>
+      isIn || choice.answerMs > 0 ? choice : { ...choice, picked: [] },
+    );
   }
   return view;
 }
@@ -75,6 +88,11 @@ function mineInRound(view: View, round: number): Mine['now'] {
 
 function withNow(view: View, now: Mine['now']): View {
   return view.mine ? { ...view, mine: { ...view.mine, now } } : view;
+}
+
+/** Those of these boxes, from 1, in which the same card stands as before. */
+function unmoved(boxes: readonly number[], before: readonly number[], now: readonly number[]): number[] {
+  return boxes.filter((box) => before[box - 1] === now[box - 1]);
 }
 
 function sameBoxes(a: readonly number[], b: readonly number[]): boolean {

@@ -23,7 +23,8 @@ export function roundTitle(round: Pick<RoundHead, 'number'>): string {
 
 /** How a round came out, in few words. */
 export function verdictText({ answered, allRight, kind, right, of }: MyRound): string {
-  if (!answered) return m.reveal_no_answer();
+  // Where nothing was to get right, the player was not there yet.
+  if (!answered) return of === 0 ? m.reveal_came_late() : m.reveal_no_answer();
   const part = { right: number(right), of: number(of) };
   if (kind === RoundKind.FLOW) return m.reveal_in_place(part);
   if (allRight) return m.reveal_right();
@@ -59,7 +60,7 @@ export function sumOf(mine: MyRound, limitMs?: number): SumLine[] {
   const lines = [
     { text: accuracy, points: mine.accuracyPoints },
     { text: time, points: -mine.speedLoss },
-    { text: m.reveal_sum_more_checks(), points: -mine.checkLoss },
+    { text: m.reveal_sum_more_checks({ count: mine.checksUsed - 1 }), points: -mine.checkLoss },
   ];
   return lines.filter(({ points }, index) => index === 0 || points !== 0);
 }

@@ -227,7 +227,7 @@ public final class Game {
       return placing;
     }
     Answer.Boxes standing = state.boxes(check.player());
-    if (placed.events().isEmpty() && !standing.checked().isEmpty()) {
+    if (placed.events().isEmpty() && standing.checked()) {
       // Asked again without a move: the answer is known, and costs nothing.
       return Decision.accepted();
     }

@@ -102,19 +102,12 @@ public final class GameState {
           stage = new Stage.Open(open.round(), open.openedAtMillis(), moved.deadlineMillis());
         }
       }
-      case GameEvent.CardsPlaced placed -> {
-        int checksUsed = boxes(placed.player()).checksUsed();
-        setAnswer(
-            placed.player(),
-            new Answer.Boxes(placed.boxes(), placed.answerMillis(), checksUsed, List.of()));
-      }
-      case GameEvent.BoxesChecked checked -> {
-        Answer.Boxes boxes = boxes(checked.player());
-        setAnswer(
-            checked.player(),
-            new Answer.Boxes(
-                boxes.cards(), boxes.answerMillis(), boxes.checksUsed() + 1, checked.right()));
-      }
+      case GameEvent.CardsPlaced placed ->
+          setAnswer(
+              placed.player(),
+              boxes(placed.player()).placed(placed.boxes(), placed.answerMillis()));
+      case GameEvent.BoxesChecked checked ->
+          setAnswer(checked.player(), boxes(checked.player()).checked(checked.right()));
       case GameEvent.ChoiceSubmitted submitted ->
           setAnswer(
               submitted.player(), new Answer.Picks(submitted.cards(), submitted.answerMillis()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import riffle.game.Answer;
 import riffle.game.ChoiceRound;
@@ -208,7 +209,11 @@ final class Projector {
             state.deal().column(player),
             boxes.cards(),
             boxes.checksUsed(),
-            boxes.checked().isEmpty() ? null : checkResult(player));
+            boxes.checked() ? checkResult(player) : null,
+            IntStream.range(0, boxes.cards().size())
+                .filter(boxes::isFoundRight)
+                .mapToObj(box -> box + 1)
+                .toList());
       }
       case ChoiceRound _ -> {
         Answer answer = state.answer(player);
@@ -225,7 +230,7 @@ final class Projector {
     Answer.Boxes boxes = state.boxes(player);
     List<View.BoxVerdict> verdicts = new ArrayList<>();
     for (int box = 0; box < round.boxes(); box++) {
-      boolean right = boxes.checked().get(box);
+      boolean right = boxes.isFoundRight(box);
       int card = boxes.cards().get(box);
       boolean tell = !right && card != Answer.Boxes.EMPTY;
       verdicts.add(
@@ -255,7 +260,8 @@ final class Projector {
         score.checkLoss(),
         score.points(),
         score.answerMillis(),
-        score.allRight());
+        score.allRight(),
+        answer instanceof Answer.Boxes boxes ? boxes.checksUsed() : 0);
   }
 
   private View.@Nullable MyNow myStanding(PlayerId player) {

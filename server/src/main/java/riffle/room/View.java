@@ -71,7 +71,11 @@ public record View(
   public sealed interface MyNow {}
 
   public record MyFlow(
-      List<Integer> column, List<Integer> boxes, int checksUsed, @Nullable CheckResult checked)
+      List<Integer> column,
+      List<Integer> boxes,
+      int checksUsed,
+      @Nullable CheckResult checked,
+      List<Integer> rightBoxes)
       implements MyNow {}
 
   public record CheckResult(List<BoxVerdict> boxes, int checksUsed) {}
@@ -93,7 +97,8 @@ public record View(
       int checkLoss,
       int points,
       int answerMillis,
-      boolean allRight)
+      boolean allRight,
+      int checksUsed)
       implements MyNow {}
 
   public record MyStanding(int rank, int moved, @Nullable Standing above, @Nullable Standing below)

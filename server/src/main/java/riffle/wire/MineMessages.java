@@ -38,7 +38,8 @@ final class MineMessages {
         MyFlow.newBuilder()
             .addAllColumn(view.column())
             .addAllBoxes(view.boxes())
-            .setChecksUsed(view.checksUsed());
+            .setChecksUsed(view.checksUsed())
+            .addAllRightBoxes(view.rightBoxes());
     if (view.checked() != null) {
       flow.setChecked(FrameWriter.checkResult(view.checked()));
     }
@@ -60,6 +61,7 @@ final class MineMessages {
         .setPoints(view.points())
         .setAnswerMs(view.answerMillis())
         .setAllRight(view.allRight())
+        .setChecksUsed(view.checksUsed())
         .build();
   }
 

@@ -1,6 +1,8 @@
 package riffle.game;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static riffle.game.Playing.ANA;
 import static riffle.game.Playing.BEN;
 import static riffle.game.Refusal.Reason.BAD_ANSWER;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Know the Flow: drafts and checks. */
 class FlowTest {
+  private static final List<Integer> NONE_RIGHT = List.of(0, 0, 0);
+
   private final Playing game = Playing.started(Decks.flow(3, 1));
 
   // Drafts.
@@ -25,7 +29,7 @@ class FlowTest {
 
     assertEquals(
         List.of(new GameEvent.CardsPlaced(ANA, 1, boxes, 1_234)), game.places(1_234, ANA, 2, 0, 1));
-    assertEquals(new Answer.Boxes(boxes, 1_234, 0, List.of()), game.state().boxes(ANA));
+    assertEquals(new Answer.Boxes(boxes, 1_234, 0, false, NONE_RIGHT), game.state().boxes(ANA));
   }
 
   @Test
@@ -34,7 +38,8 @@ class FlowTest {
     game.places(2_000, ANA, 0, 4, 0);
 
     assertEquals(
-        new Answer.Boxes(game.cards(0, 4, 0), 2_000, 0, List.of()), game.state().boxes(ANA));
+        new Answer.Boxes(game.cards(0, 4, 0), 2_000, 0, false, NONE_RIGHT),
+        game.state().boxes(ANA));
   }
 
   @Test
@@ -56,9 +61,10 @@ class FlowTest {
     game.checks(2_000, BEN, 3, 2, 1);
 
     assertEquals(
-        new Answer.Boxes(game.cards(1, 2, 3), 1_000, 0, List.of()), game.state().boxes(ANA));
+        new Answer.Boxes(game.cards(1, 2, 3), 1_000, 0, false, NONE_RIGHT),
+        game.state().boxes(ANA));
     assertEquals(
-        new Answer.Boxes(game.cards(3, 2, 1), 2_000, 1, List.of(false, true, false)),
+        new Answer.Boxes(game.cards(3, 2, 1), 2_000, 1, true, game.cards(0, 2, 0)),
         game.state().boxes(BEN));
   }
 
@@ -161,7 +167,23 @@ class FlowTest {
     game.places(2_000, ANA, 1, 2, 3);
 
     assertEquals(
-        new Answer.Boxes(game.cards(1, 2, 3), 2_000, 1, List.of()), game.state().boxes(ANA));
+        new Answer.Boxes(game.cards(1, 2, 3), 2_000, 1, false, game.cards(1, 0, 0)),
+        game.state().boxes(ANA));
+  }
+
+  @Test
+  void whatACheckFoundRightStaysKnownWhereverTheCardsGo() {
+    game.checks(1_000, ANA, 1, 3, 2);
+    game.places(2_000, ANA, 0, 0, 0);
+    game.places(3_000, ANA, 3, 0, 0);
+    game.checks(4_000, ANA, 3, 2, 0);
+    game.places(5_000, ANA, 1, 2, 3);
+
+    Answer.Boxes boxes = game.state().boxes(ANA);
+    assertEquals(game.cards(1, 2, 0), boxes.foundRight());
+    assertTrue(boxes.isFoundRight(0));
+    assertTrue(boxes.isFoundRight(1));
+    assertFalse(boxes.isFoundRight(2), "right, but no check has said so");
   }
 
   @Test

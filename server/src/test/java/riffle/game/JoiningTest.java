@@ -47,7 +47,8 @@ class JoiningTest {
     game.advances(11_000);
 
     assertEquals(
-        new Answer.Boxes(game.cards(1, 2, 3), 100, 0, List.of()), game.state().answer(ANA));
+        new Answer.Boxes(game.cards(1, 2, 3), 100, 0, false, List.of(0, 0, 0)),
+        game.state().answer(ANA));
     assertEquals(875, game.state().points(CEM));
     assertEquals(3, game.state().standings().size());
   }

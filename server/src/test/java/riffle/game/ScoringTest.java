@@ -35,7 +35,8 @@ class ScoringTest {
         Decks.flow(
             Decks.brief(0, limitMillis, worth), boxes, 1, DeckLimits.MAX_CHECKS, costPercent);
     Deal deal = Deal.of(round, 1, 42);
-    Answer answer = new Answer.Boxes(inPlace(deal, right, boxes), answerMillis, checks, List.of());
+    Answer answer =
+        new Answer.Boxes(inPlace(deal, right, boxes), answerMillis, checks, false, List.of());
 
     Score score =
         Scoring.score(Decks.weighted(weightPercent, round), round, deal, answer, limitMillis);
@@ -83,7 +84,9 @@ class ScoringTest {
     game.advances(0);
 
     Answer.Boxes boxes = game.state().boxes(Playing.ANA);
-    assertEquals(Arrays.stream(numbers(verdicts)).mapToObj(n -> n == 1).toList(), boxes.checked());
+    for (int box = 0; box < numbers(verdicts).length; box++) {
+      assertEquals(numbers(verdicts)[box] == 1, boxes.isFoundRight(box));
+    }
     assertEquals(new Fraction(right, 3), game.score(Playing.ANA).accuracy());
     assertEquals(right, game.score(Playing.ANA).right());
   }

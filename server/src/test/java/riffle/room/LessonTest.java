@@ -116,7 +116,9 @@ class LessonTest {
             bens.checkLoss(),
             bens.points(),
             bens.answerMillis()));
-    assertFalse(assertInstanceOf(View.MyRound.class, cem.now()).answered());
+    View.MyRound cems = assertInstanceOf(View.MyRound.class, cem.now());
+    assertFalse(cems.answered());
+    assertEquals(3, cems.of(), "was there, and sent nothing");
     assertNull(screen.view().mine());
   }
 

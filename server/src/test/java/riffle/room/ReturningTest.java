@@ -37,7 +37,7 @@ class ReturningTest {
     room.loop().pass(5_000);
 
     assertEquals(
-        new View.MyFlow(before.column(), room.cards("1 4 0"), 1, checked.result()),
+        new View.MyFlow(before.column(), room.cards("1 4 0"), 1, checked.result(), List.of(1)),
         anaReturns().now());
   }
 
@@ -52,6 +52,7 @@ class ReturningTest {
     assertEquals(room.cards("1 2 0"), mine.boxes());
     assertEquals(1, mine.checksUsed());
     assertNull(mine.checked());
+    assertEquals(List.of(1), mine.rightBoxes());
   }
 
   @Test

@@ -197,24 +197,26 @@ class FrameWriterTest {
             40,
             410,
             1_500,
-            false);
+            false,
+            2);
     String roundText =
         "{ number: 3 prompt: 'Order.' kind: ROUND_KIND_FLOW answered: true answer: 2 answer: 0"
             + " right: 1 of: 2 accuracy_points: 500 speed_loss: 50 check_loss: 40 points: 410"
-            + " answer_ms: 1500 }";
+            + " answer_ms: 1500 checks_used: 2 }";
 
     assertMine("", null);
     assertMine(
-        "flow { column: 2 column: 1 boxes: 0 boxes: 2 checks_used: 1 }",
-        new View.MyFlow(List.of(2, 1), List.of(0, 2), 1, null));
+        "flow { column: 2 column: 1 boxes: 0 boxes: 2 checks_used: 1 right_boxes: 2 }",
+        new View.MyFlow(List.of(2, 1), List.of(0, 2), 1, null, List.of(2)));
     assertMine(
         "flow { column: 1 boxes: 1 checks_used: 1 checked { boxes { right: true } checks_used: 1 }"
-            + " }",
+            + " right_boxes: 1 }",
         new View.MyFlow(
             List.of(1),
             List.of(1),
             1,
-            new View.CheckResult(List.of(new View.BoxVerdict(true, "")), 1)));
+            new View.CheckResult(List.of(new View.BoxVerdict(true, "")), 1),
+            List.of(1)));
     assertMine("choice { picked: 3 answer_ms: 1500 }", new View.MyChoice(List.of(3), 1_500));
     assertMine("round " + roundText, round);
     assertMine(

@@ -55,8 +55,8 @@ class SecretSchemaTest {
 
   /**
    * Every field that a frame can have before a reveal. Whoever adds one has to add it here, and so
-   * to ask whether it says what is right. What does: the verdicts of a check, of that player's own
-   * boxes, which the player has asked for and pays for.
+   * to ask whether it says what is right. What does: the verdicts of a check (and right_boxes, what
+   * stays known of them), of that player's own boxes, which the player has asked for and pays for.
    */
   private static final String FIELDS_BEFORE_A_REVEAL =
       """
@@ -72,7 +72,7 @@ class SecretSchemaTest {
       Lobby: newest
       Mine: alias choice end flow points round standing
       MyChoice: answer_ms picked
-      MyFlow: boxes checked checks_used column
+      MyFlow: boxes checked checks_used column right_boxes
       Open: choice deadline_ms done flow opened_at_ms round
       Preview: opens_at_ms round
       Progress: done players round

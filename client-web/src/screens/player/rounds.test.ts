@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { mineFlowRound, mineNothingSent } from '../../gallery/views.js';
+import type { Mine, MyRound } from '../../gen/riffle/wire/v1/view.js';
+import { sumOf, verdictText } from './rounds.js';
+
+function round(mine: Mine['now']): MyRound {
+  if (mine?.$case !== 'round') throw new Error('no round');
+  return mine.value;
+}
+
+test('the sum counts the checks that cost', () => {
+  const paid = (checksUsed: number) => sumOf({ ...round(mineFlowRound), checksUsed }).map(({ text }) => text);
+  expect(paid(2)).toContain('One check after the first');
+  expect(paid(3)).toContain('2 checks after the first');
+});
+
+test('nothing sent and not there yet are two things', () => {
+  const mine = round(mineNothingSent);
+  expect(verdictText(mine)).toBe('Nothing was sent in this round.');
+  expect(verdictText({ ...mine, of: 0 })).toBe('You came after this round.');
+});
