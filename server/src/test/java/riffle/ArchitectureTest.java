@@ -55,7 +55,7 @@ class ArchitectureTest {
   private static final List<House> TABLE =
       List.of(
           House.of("room", "game"),
-          House.of("deck", "game", YAML, CSV),
+          House.of("deck", "game", YAML),
           House.of("results", "game", CSV),
           House.of("account", CAFFEINE),
           House.of("wire", "game", "room", "riffle.wire.v1", PROTOBUF),

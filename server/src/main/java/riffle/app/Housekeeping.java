@@ -49,8 +49,9 @@ final class Housekeeping implements AutoCloseable {
   private static void tryOnce(Runnable task) {
     try {
       task.run();
-    } catch (RuntimeException e) {
-      log.error("Old results and sessions could not be deleted; the next try is in a while", e);
+    } catch (RuntimeException | Error e) {
+      // Thrown on, it would be the last try.
+      log.error("What is over could not be deleted; the next try is in a while", e);
     }
   }
 

@@ -128,7 +128,7 @@ final class Router extends SimpleChannelInboundHandler<FullHttpRequest> {
     }
     try {
       return api.answer(request);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.error("A request to the API could not be answered", e);
       return Answer.problem(
           HttpResponseStatus.INTERNAL_SERVER_ERROR,

@@ -67,7 +67,8 @@ public final class ResultWriter implements AutoCloseable {
     try {
       store.save(result);
       return true;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Also an Error: this thread is the only one that saves.
       log.error("The result of game {} could not be saved", result.gameId(), e);
       return false;
     }

@@ -44,7 +44,10 @@ public final class LiveRoom {
 
   private RoomLoop.@Nullable Timer deadline;
   private boolean gathering;
+
+  /** When somebody was last found in a seat, as often as that is looked at. */
   private long lastSeenMillis;
+
   private boolean closed;
 
   LiveRoom(
@@ -111,11 +114,7 @@ public final class LiveRoom {
 
   /** The connection is gone; any thread may call. The seat stays. */
   public void left(Outbox outbox) {
-    onLoop(
-        () -> {
-          audience.leave(outbox);
-          lastSeenMillis = clock.millis();
-        });
+    onLoop(() -> audience.leave(outbox));
   }
 
   /** Says farewell to everybody, and is over; any thread may call. */
@@ -375,9 +374,12 @@ public final class LiveRoom {
 
   private void checkLife() {
     long now = clock.millis();
+    if (!audience.isEmpty()) {
+      lastSeenMillis = now;
+    }
     boolean ended = state.stage() instanceof Stage.Ended;
     long patience = ended ? RoomLimits.ENDED_AND_EMPTY_MILLIS : RoomLimits.EMPTY_MILLIS;
-    boolean deserted = audience.isEmpty() && now - lastSeenMillis >= patience;
+    boolean deserted = now - lastSeenMillis >= patience;
     if (deserted || now - openedAtMillis >= RoomLimits.MAX_AGE_MILLIS) {
       closeNow(Farewell.ROOM_CLOSED);
     } else {
