@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import riffle.results.GameResult.RoundScore;
 
 /** A result as a table for spreadsheets: comma-separated, UTF-8 with a byte order mark. */
@@ -17,8 +18,12 @@ public final class ResultTable {
   /** Without it spreadsheets read UTF-8 as Latin-1. */
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  /** What makes a spreadsheet run a cell as a formula; also as East Asian wide characters. */
-  private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
+  /**
+   * Where a spreadsheet would run a cell as a formula, also with East Asian wide characters: at its
+   * start, and behind a semicolon, which is where Excel cuts cells in half the world.
+   */
+  private static final Pattern FORMULA_START =
+      Pattern.compile("(^|;[\\s\"]*)(?=[=+\\-@\\t\\r\\n＝＋－＠])");
 
   private static final int MAX_NAME_CHARS = 40;
 
@@ -64,8 +69,7 @@ public final class ResultTable {
 
   /** Puts an apostrophe before what a spreadsheet would run. */
   static String harmless(String cell) {
-    boolean formula = !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
-    return formula ? "'" + cell : cell;
+    return FORMULA_START.matcher(cell).replaceAll("$1'");
   }
 
   /** A name for the file that is safe on every system: small letters, digits and dashes. */

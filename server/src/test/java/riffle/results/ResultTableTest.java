@@ -28,8 +28,13 @@ class ResultTableTest {
     assertEquals("'" + alias, ResultTable.harmless(alias));
   }
 
+  @Test
+  void noneDoesWhereASemicolonCutsCells() {
+    assertEquals("Mei;'=1+1; '-2", ResultTable.harmless("Mei;=1+1; -2"));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"", "Mia", "3", "a=b", "Ω", "'quoted"})
+  @ValueSource(strings = {"", "Mia", "3", "a=b", "a;b", "Ω", "'quoted"})
   void otherCellsStayAsTheyAre(String alias) {
     assertEquals(alias, ResultTable.harmless(alias));
   }
