@@ -1,12 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { answerKey, type Round } from './deck.js';
-import { Host, Seat, Student } from './people.js';
+import { Host, Student } from './people.js';
 
-/** One-time link of a server that was started for the tests. */
-const HOST_LINK = process.env.HOST_LINK ?? '';
 const PHONE = { viewport: { width: 320, height: 568 }, hasTouch: true };
 const LAPTOP = { viewport: { width: 1280, height: 800 } };
-const PROJECTOR = { viewport: { width: 1280, height: 720 } };
 
 test('a class plays the Metastasis deck from start to finish', async ({ browser }) => {
   test.setTimeout(150_000);
@@ -17,17 +14,12 @@ test('a class plays the Metastasis deck from start to finish', async ({ browser 
   const dragger = await Student.open(browser, 'Jürgen', LAPTOP);
   const students = [tapper, typist, dragger];
 
-  await host.page.goto(HOST_LINK);
-  await expect(host.page.getByRole('heading', { name: 'Decks' })).toBeVisible();
+  await host.signIn();
   await host.isAccessible();
-  await host.page.getByRole('button', { name: 'Host Metastasis' }).click();
-  const screenOpens = host.page.waitForEvent('popup');
-  await host.page.getByRole('link', { name: 'Open the projector' }).click();
-  const screen = new Seat('projector', await screenOpens);
-  await screen.page.setViewportSize(PROJECTOR.viewport);
+  const code = await host.hosts('Metastasis');
+  const screen = await host.openScreen();
   const everybody = [host, screen, ...students];
 
-  const code = new URL(host.page.url()).pathname.split('/').pop() ?? '';
   await tapper.page.goto('/');
   await tapper.isAccessible();
   for (const student of students) await student.join(`/j/${code}`);

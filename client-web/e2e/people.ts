@@ -1,5 +1,18 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContextOptions, expect, type Locator, type Page } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  expect,
+  type Locator,
+  type Page,
+  test,
+} from '@playwright/test';
+
+/** One-time link of a server that was started for the tests. */
+const HOST_LINK = process.env.HOST_LINK ?? '';
+const PROJECTOR = { width: 1280, height: 720 };
 
 /** One page of somebody in the room, in a browser of its own; it may not complain. */
 export class Seat {
@@ -110,6 +123,30 @@ export class Student extends Seat {
     await mouse.up();
   }
 
+  /** Pulls a card with a finger, at once: out of the hand, that drags it. */
+  async pull(card: Locator, box: Locator): Promise<void> {
+    const from = await middle(card);
+    const to = await middle(box);
+    const finger = await this.page.context().newCDPSession(this.page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+      finger.send('Input.dispatchTouchEvent', { type, touchPoints });
+    await touch('touchStart', [from]);
+    const STEPS = 8;
+    for (let step = 1; step <= STEPS; step++) {
+      const part = step / STEPS;
+      await touch('touchMove', [{ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }]);
+    }
+    await touch('touchEnd', []);
+    await finger.detach();
+  }
+
+  /** What stands in the boxes, by card numbers; empty strings for empty boxes. */
+  standing(): Promise<string[]> {
+    return this.boxes
+      .locator('[data-row]')
+      .evaluateAll((rows) => rows.map((row) => row.querySelector<HTMLElement>('.card')?.dataset.card ?? ''));
+  }
+
   /** Presses Tab until the focus is in there. */
   async tabTo(there: Locator): Promise<void> {
     const MOST = 40;
@@ -126,6 +163,43 @@ export class Host extends Seat {
   static override async open(browser: Browser, who: string, options: BrowserContextOptions): Promise<Host> {
     const context = await browser.newContext(options);
     return new Host(who, await context.newPage());
+  }
+
+  /** Signs in: by the link, which is good once, or as another test of this run has done. */
+  async signIn(): Promise<void> {
+    const kept = path.join(test.info().project.outputDir, 'host.json');
+    const context = this.page.context();
+    if (fs.existsSync(kept)) {
+      const { cookies } = JSON.parse(fs.readFileSync(kept, 'utf8'));
+      await context.addCookies(cookies);
+      await this.page.goto('/host');
+    } else await this.page.goto(HOST_LINK);
+    await expect(this.page.getByRole('heading', { name: 'Decks' })).toBeVisible();
+    fs.mkdirSync(path.dirname(kept), { recursive: true });
+    await context.storageState({ path: kept });
+  }
+
+  /** Makes a room for this deck, and answers with its code. */
+  async hosts(deck: string): Promise<string> {
+    await this.page.getByRole('button', { name: `Host ${deck}` }).click();
+    await expect(this.page.getByRole('link', { name: 'Open the projector' })).toBeVisible();
+    return new URL(this.page.url()).pathname.split('/').pop() ?? '';
+  }
+
+  async openScreen(): Promise<Seat> {
+    const opens = this.page.waitForEvent('popup');
+    await this.page.getByRole('link', { name: 'Open the projector' }).click();
+    const screen = new Seat('projector', await opens);
+    await screen.page.setViewportSize(PROJECTOR);
+    return screen;
+  }
+
+  /** Leaves the round, and says so twice. */
+  async skip(): Promise<void> {
+    const skip = this.page.getByRole('button', { name: 'Skip this round' });
+    await skip.click();
+    await expect(this.page.getByText('Skip this round?')).toBeVisible();
+    await skip.click();
   }
 
   /** Takes the one next action; its words say that it is the one expected. */

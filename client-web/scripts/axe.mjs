@@ -1,20 +1,14 @@
 // Asks axe about the gallery: node scripts/axe.mjs [part of an id …]. Every picture, light and dark;
 // a fault is printed with where it is, and ends it with 1.
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium } from '@playwright/test';
-import { createServer } from 'vite';
-import { browser } from '../e2e/browser.mjs';
+import { withGallery } from './gallery.mjs';
 
 const SIZES = { screen: { width: 1280, height: 720 }, other: { width: 390, height: 844 } };
 
 const wanted = process.argv.slice(2);
-const server = await createServer({ server: { port: 0 }, logLevel: 'error' });
-await server.listen();
-const base = `http://localhost:${server.httpServer.address().port}/gallery.html`;
-const chrome = await chromium.launch({ ...(await browser()), args: ['--no-sandbox', '--disable-quic'] });
 let faults = 0;
 
-try {
+await withGallery(async ({ base, chrome }) => {
   const context = await chrome.newContext({ reducedMotion: 'reduce' });
   const page = await context.newPage();
   page.on('pageerror', (error) => {
@@ -41,8 +35,5 @@ try {
     }
   }
   console.log(`${ids.length} pictures, ${faults} faults`);
-} finally {
-  await chrome.close();
-  await server.close();
-}
+});
 process.exitCode = faults > 0 ? 1 : 0;

@@ -2,9 +2,7 @@
 // test-results/shots, one a screen and size. --dark and --contrast choose the theme, --rtl the
 // direction of writing.
 import fs from 'node:fs';
-import { chromium } from '@playwright/test';
-import { createServer } from 'vite';
-import { browser } from '../e2e/browser.mjs';
+import { withGallery } from './gallery.mjs';
 
 const FOLDER = 'test-results/shots';
 const SMALL_PHONE = { name: 'phone-320', width: 320, height: 568 };
@@ -18,12 +16,7 @@ const wanted = args.filter((arg) => !arg.startsWith('--'));
 const isOn = (option) => args.includes(`--${option}`);
 const theme = ['dark', 'contrast', 'rtl'].filter(isOn);
 
-const server = await createServer({ server: { port: 0 }, logLevel: 'error' });
-await server.listen();
-const base = `http://localhost:${server.httpServer.address().port}/gallery.html`;
-const chrome = await chromium.launch({ ...(await browser()), args: ['--no-sandbox', '--disable-quic'] });
-
-try {
+await withGallery(async ({ base, chrome }) => {
   const page = await chrome.newPage();
   page.on('pageerror', (error) => console.error(error.message));
   await page.emulateMedia({
@@ -46,7 +39,4 @@ try {
       console.log(file);
     }
   }
-} finally {
-  await chrome.close();
-  await server.close();
-}
+});

@@ -44,9 +44,8 @@ test('a day and a time name the day', () => {
 test('a message is split at its elements, and nothing else', () => {
   const text = m.standings_gap({ count: 38, alias: '<i>Nour</i>' });
   expect(richParts(text)).toEqual([
-    { kind: 'plain', text: '38 points to ' },
     { kind: 'name', text: '<i>Nour</i>' },
-    { kind: 'plain', text: '.' },
+    { kind: 'plain', text: ' is 38 points ahead.' },
   ]);
-  expect(plainText(text)).toBe('38 points to <i>Nour</i>.');
+  expect(plainText(text)).toBe('<i>Nour</i> is 38 points ahead.');
 });

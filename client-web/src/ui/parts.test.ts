@@ -43,7 +43,7 @@ test('a QR code is drawn without styles', () => {
 
 test('a message keeps its spaces, and a name is never markup', () => {
   const { container } = render(Rich, { text: m.standings_gap({ count: 38, alias: '<b>x</b>' }) });
-  expect(container.textContent).toBe('38 points to <b>x</b>.');
+  expect(container.textContent).toBe('<b>x</b> is 38 points ahead.');
   expect(container.querySelectorAll('bdi')).toHaveLength(1);
   expect(container.querySelector('b')).toBeNull();
 });

@@ -1,4 +1,5 @@
 import { type Refusal, RefusalReason } from '../../gen/riffle/wire/v1/server.js';
+import { m } from '../../i18n/paraglide/messages.js';
 import { refusalText } from '../../i18n/refusal.js';
 
 /** What the server said at the door, and where it belongs on the form. */
@@ -9,12 +10,16 @@ export interface DoorNote {
   readonly suggestion?: string;
 }
 
-/** Puts a refusal at the field it is about. */
+/**
+ * Puts a refusal at the field it is about.
+ *
+ * @param alias the name that was asked for, empty on the way back into a seat
+ */
 export function noteOf(refusal: Refusal, alias: string): DoorNote {
   const text = refusalText(refusal, alias);
   switch (refusal.reason) {
     case RefusalReason.NO_SUCH_ROOM:
-      return { at: 'code', text };
+      return { at: 'code', text: alias === '' ? m.refused_room_gone() : text };
     case RefusalReason.ALIAS_TAKEN:
       return refusal.suggestion ? { at: 'name', text, suggestion: refusal.suggestion } : { at: 'name', text };
     case RefusalReason.ALIAS_UNFIT:
