@@ -93,7 +93,9 @@ export class Student extends Seat {
   /** The same without a pointer: a card has the focus, the number of its box puts it there. */
   async placeByKeys(labels: readonly string[]): Promise<void> {
     await this.tabTo(this.choices);
-    for (let placed = 0; placed < labels.length; ) {
+    const MOST = 4 * labels.length;
+    let placed = 0;
+    for (let n = 0; n < MOST && placed < labels.length; n++) {
       const label = await this.page.locator(':focus').innerText();
       const box = labels.findIndex((wanted) => label.includes(wanted)) + 1;
       await this.page.keyboard.press(box > 0 ? `${box}` : 'ArrowDown');
@@ -102,6 +104,7 @@ export class Student extends Seat {
         placed++;
       }
     }
+    expect(placed, 'cards placed by keys').toBe(labels.length);
   }
 
   /** The same by dragging with the mouse. */

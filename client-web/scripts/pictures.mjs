@@ -4,12 +4,13 @@ import { withGallery } from './gallery.mjs';
 
 const FOLDER = '../docs/images';
 const PHONE = { width: 390, height: 700 };
-const LAPTOP = { width: 1280, height: 720 };
+const LAPTOP = { width: 1120, height: 630 };
+const PROJECTOR = { width: 1280, height: 720 };
 const PICTURES = [
   { file: 'player-flow.png', id: 'player-flow-half', size: PHONE },
   { file: 'player-reveal.png', id: 'player-reveal-flow-in-part', size: PHONE },
   { file: 'host-reveal.png', id: 'host-reveal-flow', size: LAPTOP },
-  { file: 'screen-flow.png', id: 'screen-flow', size: LAPTOP },
+  { file: 'screen-flow.png', id: 'screen-flow', size: PROJECTOR },
 ];
 /** A README is read over bad Wi-Fi too. */
 const MAX_BYTES = 120_000;

@@ -79,7 +79,16 @@ describe('focus', () => {
     ],
     ['Reset: the first card', board([4, 2, 0]), reset, { kind: 'choice', card: 4 }],
   ])('%s', (_, before, act, to) => {
-    expect(spotAfter(before, act(before))).toEqual(to);
+    expect(spotAfter(before, act(before), (cards) => cards)).toEqual(to);
+  });
+
+  test('the order is that of the page, where the long labels come first', () => {
+    const inOrder = (cards: readonly number[]) =>
+      inRows(cards, (card) => (card === 1 ? 'x'.repeat(40) : 'x'));
+    const before = board([0, 0, 0]);
+    const after = (act: (from: Board) => Board, from = before) => spotAfter(from, act(from), inOrder);
+    expect(after((from) => place(from, 1, 1))).toEqual({ kind: 'choice', card: 4 });
+    expect(after(reset, board([4, 2, 0]))).toEqual({ kind: 'choice', card: 1 });
   });
 });
 

@@ -32,8 +32,11 @@ export function spotOf(board: Board, card: number): Spot {
   return box > 0 ? { kind: 'box', box } : { kind: 'choice', card };
 }
 
+/** The order of cards on the page. */
+type InOrder = (cards: readonly number[]) => readonly number[];
+
 /** Where focus goes after the board's last act; undefined where it stays. */
-export function spotAfter(before: Board, after: Board): Spot | undefined {
+export function spotAfter(before: Board, after: Board, inOrder: InOrder): Spot | undefined {
   const { did } = after;
   switch (did.kind) {
     case 'pickedUp': {
@@ -43,15 +46,15 @@ export function spotAfter(before: Board, after: Board): Spot | undefined {
       return boxOf(after, did.card) > 0 ? undefined : firstOpenBox(after);
     }
     case 'boxChosen':
-      return firstChoice(after);
+      return firstChoice(after, inOrder);
     case 'put':
-      return spotAfterPut(before, after, did.card, did.box);
+      return spotAfterPut(before, after, did.card, did.box, inOrder);
     case 'swapped':
       return { kind: 'box', box: did.box };
     case 'putBack':
       return spotOf(after, did.card);
     case 'reset':
-      return firstChoice(after);
+      return firstChoice(after, inOrder);
     case 'undone':
     case 'nothing':
       return undefined;
@@ -59,17 +62,17 @@ export function spotAfter(before: Board, after: Board): Spot | undefined {
 }
 
 /** The card that now has the old one's place in the choices, or Check where no box is empty. */
-function spotAfterPut(before: Board, after: Board, card: number, box: number): Spot {
+function spotAfterPut(before: Board, after: Board, card: number, box: number, inOrder: InOrder): Spot {
   if (emptyBoxAfter(after, 0) === 0) return { kind: 'check' };
   if (boxOf(before, card) > 0) return { kind: 'box', box };
-  const left = choices(after);
-  const place = choices(before).indexOf(card);
+  const left = inOrder(choices(after));
+  const place = inOrder(choices(before)).indexOf(card);
   const next = left[Math.min(place, left.length - 1)];
   return next === undefined ? { kind: 'check' } : { kind: 'choice', card: next };
 }
 
-function firstChoice(board: Board): Spot | undefined {
-  const card = choices(board)[0];
+function firstChoice(board: Board, inOrder: InOrder): Spot | undefined {
+  const card = inOrder(choices(board))[0];
   return card === undefined ? undefined : { kind: 'choice', card };
 }
 

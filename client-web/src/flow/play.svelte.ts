@@ -52,10 +52,11 @@ export class Play {
   #root: HTMLElement | undefined;
   readonly #round: () => FlowRound;
 
+  readonly #inOrder = (cards: readonly number[]) => inRows(cards, (card) => this.card(card).label);
   readonly drag: Drag;
   readonly board: Board = $derived.by(() => this.#seen());
   /** The cards in no box, in the order of the page. */
-  readonly tray: readonly number[] = $derived(inRows(choices(this.board), (card) => this.card(card).label));
+  readonly tray: readonly number[] = $derived(this.#inOrder(choices(this.board)));
   readonly solved: boolean = $derived(isSolved(this.board));
   /** The box and the choice that Tab stops at. */
   readonly stopBox: number = $derived(Math.min(Math.max(1, this.#stopBox), this.board.boxes.length));
@@ -112,7 +113,7 @@ export class Play {
     if (text) announce(text);
     await tick();
     glide(root, then);
-    const spot = after.did === before.did ? undefined : spotAfter(before, after);
+    const spot = after.did === before.did ? undefined : spotAfter(before, after, this.#inOrder);
     if (spot) this.focus(spot, byKeys);
   }
 
