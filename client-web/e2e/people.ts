@@ -117,6 +117,7 @@ export class Student extends Seat {
 
   private async drag(card: Locator, box: Locator): Promise<void> {
     const { mouse } = this.page;
+    await stands(card);
     const from = await middle(card);
     const to = await middle(box);
     await mouse.move(from.x, from.y);
@@ -128,6 +129,7 @@ export class Student extends Seat {
 
   /** Pulls a card with a finger, at once: out of the hand, that drags it. */
   async pull(card: Locator, box: Locator): Promise<void> {
+    await stands(card);
     const from = await middle(card);
     const to = await middle(box);
     const finger = await this.page.context().newCDPSession(this.page);
@@ -209,6 +211,11 @@ export class Host extends Seat {
   async next(words: string): Promise<void> {
     await this.page.locator('.btn.go', { hasText: words }).click();
   }
+}
+
+/** Waits until it has stopped moving: cards that were put down fly to their place. */
+async function stands(element: Locator): Promise<void> {
+  await element.click({ trial: true });
 }
 
 async function middle(element: Locator): Promise<{ x: number; y: number }> {
