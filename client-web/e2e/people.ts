@@ -215,7 +215,16 @@ export class Host extends Seat {
 
 /** Waits until it has stopped moving: cards that were put down fly to their place. */
 async function stands(element: Locator): Promise<void> {
-  await element.click({ trial: true });
+  await element.evaluate(async (moving) => {
+    const STILL_FRAMES = 5;
+    let before = moving.getBoundingClientRect();
+    for (let still = 0; still < STILL_FRAMES; ) {
+      await new Promise(requestAnimationFrame);
+      const now = moving.getBoundingClientRect();
+      still = now.x === before.x && now.y === before.y ? still + 1 : 0;
+      before = now;
+    }
+  });
 }
 
 async function middle(element: Locator): Promise<{ x: number; y: number }> {
