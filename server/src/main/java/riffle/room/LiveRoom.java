@@ -164,11 +164,8 @@ public final class LiveRoom {
               "expected a number above " + seat.lastRequestId()));
       return;
     }
-    Command command =
-        switch (seat) {
-          case Seat.Player player -> playersCommand(player.id(), request);
-          case Seat.Host _ -> hostsCommand(request);
-        };
+    boolean inLobby = state.stage() instanceof Stage.Lobby;
+    Command command = Requests.command(seat, request, inLobby, random);
     if (command == null) {
       from.send(outOfTurn(requestId, seat, request));
       return;
@@ -210,42 +207,6 @@ public final class LiveRoom {
   private Outgoing.Receipt receipt(PlayerId player) {
     Answer answer = state.answer(player);
     return new Outgoing.Receipt(answer == null ? 0 : answer.answerMillis());
-  }
-
-  /** Null where a player may not ask for it. */
-  private static @Nullable Command playersCommand(PlayerId player, Incoming request) {
-    return switch (request) {
-      case Incoming.PlaceCards place ->
-          new Command.PlaceCards(player, place.round(), place.boxes());
-      case Incoming.CheckBoxes check ->
-          new Command.CheckBoxes(player, check.round(), check.boxes());
-      case Incoming.SubmitChoice submit ->
-          new Command.SubmitChoice(player, submit.round(), submit.cards());
-      case Incoming.Enter _,
-          Incoming.Advance _,
-          Incoming.SkipRound _,
-          Incoming.AddTime _,
-          Incoming.EndGame _ ->
-          null;
-    };
-  }
-
-  /** Null where the host may not ask for it. */
-  private @Nullable Command hostsCommand(Incoming request) {
-    return switch (request) {
-      case Incoming.Advance advance ->
-          state.stage() instanceof Stage.Lobby
-              ? new Command.Start(advance.stage(), RoomCodes.drawGameId(random), random.nextLong())
-              : new Command.Advance(advance.stage());
-      case Incoming.SkipRound skip -> new Command.SkipRound(skip.stage());
-      case Incoming.AddTime more -> new Command.AddTime(more.stage(), more.seconds());
-      case Incoming.EndGame end -> new Command.EndGame(end.stage());
-      case Incoming.Enter _,
-          Incoming.PlaceCards _,
-          Incoming.CheckBoxes _,
-          Incoming.SubmitChoice _ ->
-          null;
-    };
   }
 
   private static Outgoing.Reply outOfTurn(int requestId, @Nullable Seat seat, Incoming request) {
