@@ -21,6 +21,8 @@ public final class GameState {
   private Deck deck;
   private Settings settings;
   private String gameId = "";
+  private long startedAtMillis;
+  private @Nullable Long endedAtMillis;
   private long seed;
   private Stage stage = new Stage.Lobby();
   private int stageNumber;
@@ -86,6 +88,7 @@ public final class GameState {
       case GameEvent.SettingsChanged changed -> settings = changed.settings();
       case GameEvent.GameStarted started -> {
         gameId = started.gameId();
+        startedAtMillis = started.atMillis();
         seed = started.seed();
       }
       case GameEvent.RoundPreviewed previewed -> {
@@ -110,7 +113,10 @@ public final class GameState {
       case GameEvent.StandingsShown shown ->
           enter(new Stage.Standings(shown.round(), shown.nextAtMillis()));
       case GameEvent.OwnPaceBegun begun -> enter(new Stage.OwnPace(begun.deadlineMillis()));
-      case GameEvent.GameEnded _ -> enter(new Stage.Ended());
+      case GameEvent.GameEnded ended -> {
+        endedAtMillis = ended.atMillis();
+        enter(new Stage.Ended());
+      }
       case GameEvent.CardsPlaced placed ->
           setAnswer(
               placed.player(),
@@ -168,6 +174,7 @@ public final class GameState {
     deck = opened.deck();
     settings = opened.settings();
     gameId = "";
+    endedAtMillis = null;
     deals.clear();
     clearAnswers();
     Collections.fill(turns, null);
@@ -328,8 +335,14 @@ public final class GameState {
     return gameId;
   }
 
-  long seed() {
-    return seed;
+  /** When the game was started. */
+  public long startedAtMillis() {
+    return startedAtMillis;
+  }
+
+  /** Null before the end. */
+  public @Nullable Long endedAtMillis() {
+    return endedAtMillis;
   }
 
   public Stage stage() {
