@@ -325,10 +325,12 @@ describe('unanswered requests', () => {
     line.ask(finish);
     line.ask(finish);
     line.ask({ $case: 'finish', value: { round: 3 } });
-    line.ask(place([1], 4));
+    line.ask(place([1], 3));
+    line.ask({ $case: 'finish', value: { round: 4 } });
+    line.ask(place([1], 5));
     timers.pass(125);
     comesBack();
-    expect(sentIds()).toEqual([2, 4, 5, 6]);
+    expect(sentIds()).toEqual([2, 4, 6, 7, 8]);
   });
 
   test('answers are never dropped for newer ones: a revote takes several', () => {
