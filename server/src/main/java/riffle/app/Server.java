@@ -54,10 +54,13 @@ final class Server implements AutoCloseable {
     var random = new SecureRandom();
     var clock = new SteadyClock();
 
+    var decks = DeckLibrary.starters();
     var results = new SqlResultStore(database);
     this.writer = ResultWriter.start(results);
     var recorder = new ResultRecorder(writer::save);
-    this.rooms = new RoomDirectory(sockets::nextLoop, clock, random, recorder::happened);
+    this.rooms =
+        new RoomDirectory(
+            sockets::nextLoop, clock, random, decks::deck, recorder::happened);
 
     var sessions = new Sessions(new SqlSessionStore(database), random, InstantSource.system());
     var linkGuesses = new FailedGuesses(WRONG_HOST_LINKS_AN_ADDRESS, GUESSING_WINDOW);
@@ -66,7 +69,6 @@ final class Server implements AutoCloseable {
     var origin = new OurOrigin(config.publicUrl());
     var clientAddress = new ClientAddress(config.publicUrl() != null);
     var cookie = new SessionCookie(config.isHttps());
-    var decks = DeckLibrary.starters();
     var api = new Api(origin, cookie, links, sessions, decks, rooms, results);
     var site = new Site(Pages.load(), api, clientAddress, blocking);
 
