@@ -16,8 +16,14 @@ public final class Game {
   public static final long MAX_OPEN_MILLIS = 2 * 3_600_000L;
 
   /**
-   * An answer's time is when it was read from the socket. The round closes a little after its
-   * deadline, so that what was read in time and waited in a queue still counts.
+   * A player's answer counts earlier than it was read, by the round trip of the player's line as
+   * the server measured it, but by no more than this.
+   */
+  public static final int MAX_LAG_CREDIT_MILLIS = 300;
+
+  /**
+   * How much longer than the longest lag credit the round stays open after its deadline, so that
+   * what was read in time and waited in a queue still counts.
    */
   static final long QUEUE_GRACE_MILLIS = 100;
 

@@ -243,7 +243,9 @@ public final class GameState {
   public OptionalLong nextDeadline() {
     return switch (stage) {
       case Stage.Preview preview -> OptionalLong.of(preview.opensAtMillis());
-      case Stage.Open open -> OptionalLong.of(open.deadlineMillis() + Game.QUEUE_GRACE_MILLIS);
+      case Stage.Open open ->
+          OptionalLong.of(
+              open.deadlineMillis() + Game.MAX_LAG_CREDIT_MILLIS + Game.QUEUE_GRACE_MILLIS);
       case Stage.Lobby _, Stage.Reveal _, Stage.Standings _, Stage.Ended _ -> OptionalLong.empty();
     };
   }
