@@ -96,9 +96,12 @@ public final class LiveRoom {
    * of the calls of one thread.
    *
    * @param atMillis when the request was read from the socket, before any queue
+   * @param lagCreditMillis how much earlier it counts if it is a player's, 0 to {@link
+   *     Game#MAX_LAG_CREDIT_MILLIS}
    * @param requestId names the request in its reply; 1 or more
    */
-  public void offer(Outbox from, long atMillis, int requestId, Incoming request) {
+  public void offer(
+      Outbox from, long atMillis, int lagCreditMillis, int requestId, Incoming request) {
     if (waiting.incrementAndGet() > RoomLimits.MAILBOX) {
       waiting.decrementAndGet();
       from.send(
@@ -108,7 +111,7 @@ public final class LiveRoom {
     onLoop(
         () -> {
           waiting.decrementAndGet();
-          receive(from, atMillis, requestId, request);
+          receive(from, atMillis, lagCreditMillis, requestId, request);
         });
   }
 
@@ -129,7 +132,7 @@ public final class LiveRoom {
 
   // Requests.
 
-  private void receive(Outbox from, long at, int requestId, Incoming request) {
+  private void receive(Outbox from, long at, int lagCreditMillis, int requestId, Incoming request) {
     if (closed) {
       from.close(Farewell.ROOM_CLOSED);
       return;
@@ -144,7 +147,8 @@ public final class LiveRoom {
         throw bug;
       }
     } else if (seat instanceof Seat.Asking asking && !(request instanceof Incoming.Enter)) {
-      ask(asking, from, at, requestId, request);
+      long counts = asking instanceof Seat.Player ? at - lagCreditMillis : at;
+      ask(asking, from, counts, requestId, request);
     } else {
       from.send(outOfTurn(requestId, seat, request));
     }
