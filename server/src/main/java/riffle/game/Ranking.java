@@ -114,7 +114,8 @@ final class Ranking {
 
   OptionalInt place(PlayerId player) {
     standings();
-    int place = places.length == 0 ? -1 : places[player.number()];
+    // Who has joined since the standings were made has no entry.
+    int place = player.number() < places.length ? places[player.number()] : -1;
     return place < 0 ? OptionalInt.empty() : OptionalInt.of(place);
   }
 
