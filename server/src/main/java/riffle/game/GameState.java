@@ -457,9 +457,12 @@ public final class GameState {
 
   /**
    * The round that is open for a player, or that they closed last at their own pace. Null where no
-   * round is open.
+   * round is open, or there is no such player.
    */
   public @Nullable Turn turn(PlayerId player) {
+    if (!has(player)) {
+      return null;
+    }
     return switch (stage) {
       case Stage.Open open ->
           new Turn(
