@@ -86,8 +86,9 @@ final class Ranking {
     standings = null;
   }
 
+  /** Not below 0, though a revote may cost points that the host had taken away before. */
   int points(PlayerId player) {
-    return points[player.number()];
+    return Math.max(0, points[player.number()]);
   }
 
   int streak(PlayerId player) {
