@@ -90,6 +90,7 @@ public final class GameState {
         gameId = started.gameId();
         startedAtMillis = started.atMillis();
         seed = started.seed();
+        deals.clear();
       }
       case GameEvent.RoundPreviewed previewed -> {
         clearAnswers();
