@@ -1,10 +1,27 @@
 import { describe, expect, test } from 'vitest';
+import { Feedback, Grade } from '../gen/riffle/wire/v1/settings.js';
+import type { FlowTask } from '../gen/riffle/wire/v1/view.js';
 import { type Board, back, choose, freshBoard, pick, place, reset, see, undo } from './board.js';
 import { checkText, checkWords, deedText } from './words.js';
 
-const TASK = { boxes: 3, cards: [], checks: 3, checkCostPercent: 10 };
+const TASK: FlowTask = {
+  boxes: 3,
+  cards: [],
+  checks: 3,
+  checkCostPercent: 10,
+  feedback: Feedback.WHICH,
+  unlimitedChecks: false,
+  grade: Grade.ABSOLUTE_POSITION,
+};
 const board = (boxes: number[]) =>
-  see(freshBoard(3), { column: [1, 2, 3, 4], boxes, checksUsed: 0, checked: undefined, rightBoxes: [] });
+  see(freshBoard(3), {
+    column: [1, 2, 3, 4],
+    boxes,
+    checksUsed: 0,
+    checked: undefined,
+    rightBoxes: [],
+    finished: false,
+  });
 const label = (card: number) => ['', 'leakage', 'invasion', 'apoptosis', 'escape'][card] ?? '';
 /** Without the marks that keep a label from turning its sentence around. */
 const said = (after: Board) => deedText(after, label)?.replace(/[\u2068\u2069]/g, '');
@@ -27,13 +44,15 @@ describe('a screen reader hears', () => {
 
   test('what a check found', () => {
     const verdicts = (...right: boolean[]) => right.map((ok) => ({ right: ok, description: '' }));
-    expect(checkText({ boxes: verdicts(true, false, false), checksUsed: 2 }, TASK)).toBe(
+    expect(checkText({ boxes: verdicts(true, false, false), checksUsed: 2, right: 1 }, TASK)).toBe(
       '1 of 3 are right. Not yet: boxes 2 and 3. One check left.',
     );
-    expect(checkText({ boxes: verdicts(true, true, false), checksUsed: 3 }, TASK)).toBe(
+    expect(checkText({ boxes: verdicts(true, true, false), checksUsed: 3, right: 2 }, TASK)).toBe(
       '2 of 3 are right. Not yet: box 3. No check left.',
     );
-    expect(checkText({ boxes: verdicts(true, true, true), checksUsed: 1 }, TASK)).toBe('All 3 are right.');
+    expect(checkText({ boxes: verdicts(true, true, true), checksUsed: 1, right: 3 }, TASK)).toBe(
+      'All 3 are right.',
+    );
   });
 });
 

@@ -15,7 +15,14 @@ const dropped: Partial<RoomState> = { line: { kind: 'dropped', retryAtMs: undefi
 const SUBMIT: Request = { id: 1, body: { $case: 'submitChoice', value: { round: 3, cards: [3] } } };
 const noChecksLeft: Mine['now'] = {
   $case: 'flow',
-  value: { column: FLOW_COLUMN, boxes: FLOW_ORDER, checksUsed: 3, checked: undefined, rightBoxes: [] },
+  value: {
+    column: FLOW_COLUMN,
+    boxes: FLOW_ORDER,
+    checksUsed: 3,
+    checked: undefined,
+    rightBoxes: [],
+    finished: false,
+  },
 };
 
 /** The player's screens, and every shared component once. */

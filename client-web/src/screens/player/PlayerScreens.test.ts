@@ -107,7 +107,7 @@ test('a check shows which boxes are right, and any move takes the crosses away',
     right,
     description: right ? '' : 'What it is.',
   }));
-  server().replies(asked?.requestId ?? 0, { $case: 'check', value: { boxes, checksUsed: 1 } });
+  server().replies(asked?.requestId ?? 0, { $case: 'check', value: { boxes, checksUsed: 1, right: 1 } });
   flushSync();
   expect(container.querySelectorAll('.box.right')).toHaveLength(1);
   expect(container.querySelectorAll('.box.wrong')).toHaveLength(1);

@@ -24,19 +24,18 @@ final class Housekeeping implements AutoCloseable {
 
   static Housekeeping start(Sessions sessions, ResultStore results) {
     var housekeeping = new Housekeeping();
-    housekeeping.every(
-        EVERY_DAY,
-        () -> {
-          results.deleteStartedBefore(System.currentTimeMillis() - KEEP_RESULTS.toMillis());
-          sessions.deleteExpired();
-        });
+    var _ =
+        housekeeping.timer.scheduleWithFixedDelay(
+            () -> tryOnce(() -> forget(sessions, results)),
+            0,
+            EVERY_DAY.toMillis(),
+            TimeUnit.MILLISECONDS);
     return housekeeping;
   }
 
-  private void every(Duration period, Runnable task) {
-    var _ =
-        timer.scheduleWithFixedDelay(
-            () -> tryOnce(task), 0, period.toMillis(), TimeUnit.MILLISECONDS);
+  private static void forget(Sessions sessions, ResultStore results) {
+    results.deleteStartedBefore(System.currentTimeMillis() - KEEP_RESULTS.toMillis());
+    sessions.deleteExpired();
   }
 
   private static void tryOnce(Runnable task) {
@@ -44,7 +43,7 @@ final class Housekeeping implements AutoCloseable {
       task.run();
     } catch (RuntimeException | Error e) {
       // Thrown on, it would be the last try.
-      log.error("What is over could not be deleted; the next try is in a while", e);
+      log.error("What is over could not be deleted; the next try is in a day", e);
     }
   }
 

@@ -54,6 +54,7 @@ final class Server implements AutoCloseable {
     var random = new SecureRandom();
     var clock = new SteadyClock();
 
+    var decks = DeckLibrary.starters();
     var results = new SqlResultStore(database);
     this.writer = ResultWriter.start(results);
     var recorder = new ResultRecorder(writer::save);
@@ -62,6 +63,7 @@ final class Server implements AutoCloseable {
             sockets::nextLoop,
             clock,
             random,
+            decks::deck,
             (_, state, event) -> recorder.happened(state, event));
 
     var sessions = new Sessions(new SqlSessionStore(database), random, InstantSource.system());
@@ -71,7 +73,6 @@ final class Server implements AutoCloseable {
     var origin = new OurOrigin(config.publicUrl());
     var clientAddress = new ClientAddress(config.publicUrl() != null);
     var cookie = new SessionCookie(config.isHttps());
-    var decks = DeckLibrary.starters();
     var api = new Api(origin, cookie, links, sessions, decks, rooms, results);
     var site = new Site(Pages.load(), api, clientAddress, blocking);
 

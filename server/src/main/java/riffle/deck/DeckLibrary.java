@@ -63,6 +63,11 @@ public final class DeckLibrary {
     return decks.stream().filter(listed -> listed.id().equals(id)).findFirst();
   }
 
+  /** The deck of this id; null where there is none. */
+  public @Nullable Deck deck(String id) {
+    return find(id).map(ListedDeck::deck).orElse(null);
+  }
+
   private static byte[] resource(String path) {
     try (InputStream in = DeckLibrary.class.getResourceAsStream(path)) {
       if (in == null) {

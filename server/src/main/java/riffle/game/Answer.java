@@ -27,6 +27,7 @@ public sealed interface Answer {
    * @param answerMillis from the opening of the round to the last change; 0 in a revote
    * @param checksUsed checks so far in this round
    * @param checked nothing was moved since the last check
+   * @param rightAtCheck how many boxes the last check found right
    * @param foundRight one entry a box: the card that a check found right in it, {@link #EMPTY}
    *     where none did. It stays known, whatever is moved
    * @param finished the player said so, or a check found everything right
@@ -36,6 +37,7 @@ public sealed interface Answer {
       int answerMillis,
       int checksUsed,
       boolean checked,
+      int rightAtCheck,
       List<Integer> foundRight,
       boolean finished)
       implements Answer {
@@ -48,11 +50,11 @@ public sealed interface Answer {
 
     static Boxes none(int boxes) {
       List<Integer> empty = Collections.nCopies(boxes, EMPTY);
-      return new Boxes(empty, 0, 0, false, empty, false);
+      return new Boxes(empty, 0, 0, false, 0, empty, false);
     }
 
     Boxes placed(List<Integer> now, int atAnswerMillis) {
-      return new Boxes(now, atAnswerMillis, checksUsed, false, foundRight, false);
+      return new Boxes(now, atAnswerMillis, checksUsed, false, rightAtCheck, foundRight, false);
     }
 
     /**
@@ -62,23 +64,25 @@ public sealed interface Answer {
      * @param tellsWhich whether the player learns which ones are
      */
     Boxes checked(List<Boolean> right, boolean tellsWhich) {
-      boolean allRight = !right.contains(false);
+      int count = (int) right.stream().filter(Boolean::booleanValue).count();
+      boolean allRight = count == right.size();
       List<Integer> found = new ArrayList<>(foundRight);
       for (int box = 0; box < found.size(); box++) {
         if (right.get(box) && (tellsWhich || allRight)) {
           found.set(box, cards.get(box));
         }
       }
-      return new Boxes(cards, answerMillis, checksUsed + 1, true, found, finished || allRight);
+      return new Boxes(
+          cards, answerMillis, checksUsed + 1, true, count, found, finished || allRight);
     }
 
     Boxes finish() {
-      return new Boxes(cards, answerMillis, checksUsed, checked, foundRight, true);
+      return new Boxes(cards, answerMillis, checksUsed, checked, rightAtCheck, foundRight, true);
     }
 
     @Override
     public Boxes reopened() {
-      return new Boxes(cards, answerMillis, checksUsed, checked, foundRight, false);
+      return new Boxes(cards, answerMillis, checksUsed, checked, rightAtCheck, foundRight, false);
     }
 
     /**

@@ -9,7 +9,7 @@ public interface GameListener {
    * Told once, after the event took effect.
    *
    * @param room the room's code
-   * @param state as it is now; it is the room's own, to be read before this returns and not kept
+   * @param state as it is after the event; to be read at once, and not kept
    */
   void happened(String room, GameState state, GameEvent event);
 }

@@ -3,6 +3,8 @@ package riffle.room;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,6 +16,7 @@ import riffle.game.Deck;
 import riffle.game.Game;
 import riffle.game.GameEvent;
 import riffle.game.GameState;
+import riffle.game.Player;
 import riffle.game.PlayerId;
 import riffle.game.Refusal;
 import riffle.game.Stage;
@@ -25,24 +28,30 @@ import riffle.game.Stage;
  */
 public final class LiveRoom {
   private static final Logger log = LoggerFactory.getLogger(LiveRoom.class);
+  private static final Outgoing.Receipt RECEIPT = new Outgoing.Receipt(0);
 
   private final String code;
-  private final Deck deck;
   private final RoomLoop loop;
   private final RoomClock clock;
-  private final RandomGenerator random;
+  private final Requests requests;
   private final GameListener listener;
   private final Consumer<LiveRoom> onClosed;
   private final long openedAtMillis;
 
   private final GameState state;
   private final Audience audience;
+  private final RandomGenerator random;
   private final SeatKey screenKey;
+  private volatile String deckTitle;
 
   /** Requests that wait for the loop. */
   private final AtomicInteger waiting = new AtomicInteger();
 
   private RoomLoop.@Nullable Timer deadline;
+
+  /** When the class's time is up, where some players have more. */
+  private RoomLoop.@Nullable Timer bell;
+
   private boolean gathering;
 
   /** When somebody was last found in a seat, as often as that is looked at. */
@@ -56,10 +65,11 @@ public final class LiveRoom {
       RoomLoop loop,
       RoomClock clock,
       RandomGenerator random,
+      Function<String, @Nullable Deck> decks,
       GameListener listener,
       Consumer<LiveRoom> onClosed) {
     this.code = code;
-    this.deck = deck;
+    this.deckTitle = deck.title();
     this.loop = loop;
     this.clock = clock;
     this.random = random;
@@ -68,14 +78,9 @@ public final class LiveRoom {
     this.openedAtMillis = clock.millis();
     this.lastSeenMillis = openedAtMillis;
     this.state = GameState.lobby(deck);
+    this.requests = new Requests(state, random, decks);
     this.screenKey = SeatKey.draw(random);
-    this.audience =
-        new Audience(
-            state,
-            new View.RoomHead(
-                code, deck.title(), deck.language(), deck.credit(), deck.rounds().size()),
-            screenKey,
-            this::gather);
+    this.audience = new Audience(code, state, screenKey, this::gather);
   }
 
   public String code() {
@@ -83,7 +88,7 @@ public final class LiveRoom {
   }
 
   public String deckTitle() {
-    return deck.title();
+    return deckTitle;
   }
 
   /** When the room was made. */
@@ -96,9 +101,12 @@ public final class LiveRoom {
    * of the calls of one thread.
    *
    * @param atMillis when the request was read from the socket, before any queue
+   * @param lagCreditMillis how much earlier it counts if it is a player's, 0 to {@link
+   *     Game#MAX_LAG_CREDIT_MILLIS}
    * @param requestId names the request in its reply; 1 or more
    */
-  public void offer(Outbox from, long atMillis, int requestId, Incoming request) {
+  public void offer(
+      Outbox from, long atMillis, int lagCreditMillis, int requestId, Incoming request) {
     if (waiting.incrementAndGet() > RoomLimits.MAILBOX) {
       waiting.decrementAndGet();
       from.send(
@@ -108,7 +116,7 @@ public final class LiveRoom {
     onLoop(
         () -> {
           waiting.decrementAndGet();
-          receive(from, atMillis, requestId, request);
+          receive(from, atMillis, lagCreditMillis, requestId, request);
         });
   }
 
@@ -129,7 +137,8 @@ public final class LiveRoom {
 
   // Requests.
 
-  private void receive(Outbox from, long at, int requestId, Incoming request) {
+  private void receive(
+      Outbox from, long at, int lagCreditMillis, int requestId, Incoming request) {
     if (closed) {
       from.close(Farewell.ROOM_CLOSED);
       return;
@@ -143,64 +152,82 @@ public final class LiveRoom {
         from.close(Farewell.ROOM_CLOSED);
         throw bug;
       }
-    } else if (seat instanceof Seat.Asking asking && !(request instanceof Incoming.Enter)) {
-      ask(asking, from, at, requestId, request);
+    } else if (seat instanceof Seat.Player player && request instanceof Incoming.OfPlayer asked) {
+      long counts = at - lagCreditMillis;
+      ask(player, from, requestId, () -> playerAsks(player.id(), asked, counts));
+    } else if (seat instanceof Seat.Host host && request instanceof Incoming.OfHost asked) {
+      ask(host, from, requestId, () -> hostAsks(asked, at));
     } else {
       from.send(outOfTurn(requestId, seat, request));
     }
   }
 
-  private void ask(Seat.Asking seat, Outbox from, long at, int requestId, Incoming request) {
+  /** What was asked before is not done again: its reply is. */
+  private void ask(Seat.Asking seat, Outbox from, int requestId, Supplier<Done> asked) {
     Outgoing.Reply given = seat.reply(requestId);
     if (given != null) {
       from.send(given);
-      return;
-    }
-    if (seat.isStale(requestId)) {
+    } else if (seat.isStale(requestId)) {
       from.send(
           refused(
               requestId,
               Refusal.Reason.STALE_REQUEST,
               "expected a number above " + seat.lastRequestId()));
-      return;
+    } else {
+      Done done = asked.get();
+      Outgoing.Reply reply = new Outgoing.Reply(requestId, done.outcome());
+      seat.remember(reply);
+      from.send(reply);
+      tell(done.events());
     }
-    boolean inLobby = state.stage() instanceof Stage.Lobby;
-    Command command = Requests.command(seat, request, inLobby, random);
-    if (command == null) {
-      from.send(outOfTurn(requestId, seat, request));
-      return;
+  }
+
+  /**
+   * What came of a request.
+   *
+   * @param events which have taken effect, and are not told yet
+   */
+  private record Done(Outgoing.Outcome outcome, List<GameEvent> events) {}
+
+  private Done playerAsks(PlayerId player, Incoming.OfPlayer request, long at) {
+    return decide(
+        requests.playersCommand(player, request), at, () -> outcome(player, request));
+  }
+
+  private Done hostAsks(Incoming.OfHost request, long at) {
+    if (request instanceof Incoming.CloseRoom) {
+      // What is open counts, and the report is whole.
+      Done ended = decide(new Command.EndGame(state.stageNumber()), at, () -> RECEIPT);
+      loop.execute(guarded(() -> closeNow(Farewell.ROOM_CLOSED)));
+      return new Done(RECEIPT, ended.events());
     }
-    switch (Game.decide(state, command, at)) {
-      case Decision.Refused refused ->
-          reply(seat, from, requestId, new Outgoing.Refused(refused.refusal()));
+    Command command = requests.hostsCommand(request);
+    return command == null
+        ? refused(new Refusal(Refusal.Reason.NO_SUCH_DECK, "no deck has this id"))
+        : decide(command, at, () -> RECEIPT);
+  }
+
+  private Done decide(Command command, long at, Supplier<Outgoing.Outcome> outcome) {
+    return switch (Game.decide(state, command, at)) {
+      case Decision.Refused refused -> refused(refused.refusal());
       case Decision.Accepted accepted -> {
         apply(accepted.events());
-        reply(seat, from, requestId, outcome(command));
-        tell(accepted.events());
+        yield new Done(outcome.get(), accepted.events());
       }
-    }
+    };
   }
 
-  private static void reply(
-      Seat.Asking seat, Outbox from, int requestId, Outgoing.Outcome outcome) {
-    Outgoing.Reply reply = new Outgoing.Reply(requestId, outcome);
-    seat.remember(reply);
-    from.send(reply);
+  private static Done refused(Refusal refusal) {
+    return new Done(new Outgoing.Refused(refusal), List.of());
   }
 
-  private Outgoing.Outcome outcome(Command command) {
-    return switch (command) {
-      case Command.CheckBoxes check -> new Outgoing.Checked(audience.checkResult(check.player()));
-      case Command.PlaceCards place -> receipt(place.player());
-      case Command.SubmitChoice submit -> receipt(submit.player());
-      case Command.Join _,
-          Command.Start _,
-          Command.Advance _,
-          Command.SkipRound _,
-          Command.AddTime _,
-          Command.EndGame _,
-          Command.Tick _ ->
-          new Outgoing.Receipt(0);
+  private Outgoing.Outcome outcome(PlayerId player, Incoming.OfPlayer request) {
+    return switch (request) {
+      case Incoming.CheckBoxes check ->
+          new Outgoing.Checked(audience.checkResult(player, check.round()));
+      case Incoming.PlaceCards _, Incoming.SubmitChoice _, Incoming.SubmitText _ ->
+          receipt(player);
+      case Incoming.Finish _, Incoming.OpenTurn _, Incoming.ChooseTeam _ -> RECEIPT;
     };
   }
 
@@ -244,15 +271,21 @@ public final class LiveRoom {
   private void enterAsPlayer(Outbox from, long at, int requestId, Incoming.EnterAsPlayer player) {
     Seat.Player known = audience.player(player.seatKey());
     if (known != null) {
-      audience.seat(from, known);
+      if (state.player(known.id()).status() == Player.Status.REMOVED) {
+        from.send(
+            refused(requestId, Refusal.Reason.REMOVED, "the host has sent this player away"));
+      } else {
+        audience.seat(from, known);
+      }
       return;
     }
-    if (player.alias().isEmpty()) {
+    if (player.alias() != null && player.alias().isEmpty()) {
       from.send(
           refused(requestId, Refusal.Reason.NO_SUCH_SEAT, "an unknown seat key, and no name"));
       return;
     }
-    switch (Game.decide(state, new Command.Join(player.alias()), at)) {
+    Command.Join join = new Command.Join(player.alias(), random.nextLong());
+    switch (Game.decide(state, join, at)) {
       case Decision.Refused refused ->
           from.send(new Outgoing.Reply(requestId, new Outgoing.Refused(refused.refusal())));
       case Decision.Accepted accepted -> {
@@ -267,7 +300,7 @@ public final class LiveRoom {
   private void apply(List<GameEvent> events) {
     for (GameEvent event : events) {
       state.apply(event);
-      listener.happened(code, deck, event);
+      listener.happened(code, state, event);
     }
   }
 
@@ -275,21 +308,54 @@ public final class LiveRoom {
     boolean newStage = false;
     for (GameEvent event : events) {
       switch (event) {
+        case GameEvent.LobbyOpened opened -> {
+          deckTitle = opened.deck().title();
+          newStage = true;
+        }
         case GameEvent.RoundPreviewed _,
             GameEvent.RoundOpened _,
+            GameEvent.RoundReopened _,
+            GameEvent.GamePaused _,
+            GameEvent.GameResumed _,
+            GameEvent.AutoAdvanceHeld _,
+            GameEvent.AnswersClosed _,
             GameEvent.RoundClosed _,
             GameEvent.StandingsShown _,
-            GameEvent.GameEnded _ ->
+            GameEvent.OwnPaceBegun _,
+            GameEvent.GameEnded _,
+            // These are the host's, and rare: everybody sees what is now.
+            GameEvent.SettingsChanged _,
+            GameEvent.TeamsDrawn _,
+            GameEvent.PlayerRenamed _,
+            GameEvent.ScoreAdjusted _ ->
             newStage = true;
+        case GameEvent.PlayerRemoved removed -> {
+          audience.sendAway(removed.player());
+          newStage = true;
+        }
         case GameEvent.DeadlineMoved moved -> {
-          audience.tellDeadline(new Outgoing.Deadline(moved.round(), moved.deadlineMillis()));
+          audience.tellDeadline(moved.round(), moved.deadlineMillis());
           setDeadline();
         }
-        case GameEvent.CardsPlaced _, GameEvent.ChoiceSubmitted _ -> audience.progressChanged();
-        case GameEvent.PlayerJoined _,
-            GameEvent.GameStarted _,
-            GameEvent.BoxesChecked _,
-            GameEvent.RoundSkipped _ -> {}
+        case GameEvent.TimeAllowed allowed -> {
+          audience.showTo(allowed.player());
+          setDeadline();
+        }
+        case GameEvent.PlayerAdmitted admitted -> audience.showTo(admitted.player());
+        case GameEvent.TeamJoined joined -> audience.showTo(joined.player());
+        case GameEvent.TurnOpened opened -> audience.showTo(opened.player());
+        case GameEvent.TurnClosed turn -> {
+          audience.showTo(turn.player());
+          audience.progressChanged();
+        }
+        case GameEvent.JoiningLocked _ -> audience.showToHost();
+        case GameEvent.CardsPlaced _,
+            GameEvent.ChoiceSubmitted _,
+            GameEvent.TextSubmitted _,
+            GameEvent.FlowFinished _,
+            GameEvent.BoxesChecked _ ->
+            audience.progressChanged();
+        case GameEvent.PlayerJoined _, GameEvent.GameStarted _, GameEvent.RoundSkipped _ -> {}
       }
     }
     if (newStage) {
@@ -308,29 +374,53 @@ public final class LiveRoom {
           () -> {
             gathering = false;
             audience.tellGathered();
+            closeIfAllDone();
           });
     }
   }
 
-  private void setDeadline() {
-    if (deadline != null) {
-      deadline.cancel();
-      deadline = null;
+  /** A round may close before its time, or be over for all but those with more time. */
+  private void closeIfAllDone() {
+    long now = clock.millis();
+    if (state.stage() instanceof Stage.Open open && audience.allDone(now)) {
+      happen(new Command.AllDone(open.round()), now);
     }
-    state
-        .nextDeadline()
-        .ifPresent(at -> deadline = later(Math.max(0, at - clock.millis()), this::deadlinePassed));
+  }
+
+  private void setDeadline() {
+    cancel(deadline);
+    cancel(bell);
+    deadline = null;
+    bell = null;
+    long now = clock.millis();
+    state.nextDeadline().ifPresent(at -> deadline = later(wait(at, now), this::deadlinePassed));
+    if (state.stage() instanceof Stage.Open open && open.deadlineMillis() != Stage.NEVER) {
+      bell = later(wait(open.deadlineMillis() + Game.BELL_GRACE_MILLIS + 1, now), this::gather);
+    }
+  }
+
+  private static long wait(long at, long now) {
+    return Math.max(0, at - now);
+  }
+
+  private static void cancel(RoomLoop.@Nullable Timer timer) {
+    if (timer != null) {
+      timer.cancel();
+    }
   }
 
   private void deadlinePassed() {
-    Decision decision = Game.decide(state, new Command.Tick(), clock.millis());
-    if (decision instanceof Decision.Accepted accepted && !accepted.events().isEmpty()) {
-      apply(accepted.events());
-      tell(accepted.events());
-    } else {
+    if (!happen(new Command.Tick(), clock.millis())) {
       // The timer was early.
       setDeadline();
     }
+  }
+
+  /** What time or silence brings about; tells whether it did. */
+  private boolean happen(Command command, long now) {
+    Done done = decide(command, now, () -> RECEIPT);
+    tell(done.events());
+    return !done.events().isEmpty();
   }
 
   private void checkLife() {
@@ -338,14 +428,34 @@ public final class LiveRoom {
     if (!audience.isEmpty()) {
       lastSeenMillis = now;
     }
-    boolean ended = state.stage() instanceof Stage.Ended;
-    long patience = ended ? RoomLimits.ENDED_AND_EMPTY_MILLIS : RoomLimits.EMPTY_MILLIS;
-    boolean deserted = now - lastSeenMillis >= patience;
-    if (deserted || now - openedAtMillis >= RoomLimits.MAX_AGE_MILLIS) {
+    boolean deserted = now - lastSeenMillis >= patienceMillis();
+    if (deserted || now - openedAtMillis >= maxAgeMillis()) {
       closeNow(Farewell.ROOM_CLOSED);
     } else {
       live();
     }
+  }
+
+  /** How long nobody need be here. */
+  private long patienceMillis() {
+    return switch (state.stage()) {
+      case Stage.OwnPace _ -> RoomLimits.OWN_PACE_MILLIS;
+      case Stage.Ended _ -> RoomLimits.ENDED_AND_EMPTY_MILLIS;
+      case Stage.Lobby _,
+          Stage.Preview _,
+          Stage.Open _,
+          Stage.Paused _,
+          Stage.Talk _,
+          Stage.Reveal _,
+          Stage.Standings _ ->
+          RoomLimits.EMPTY_MILLIS;
+    };
+  }
+
+  private long maxAgeMillis() {
+    return state.stage() instanceof Stage.OwnPace
+        ? RoomLimits.OWN_PACE_MILLIS
+        : RoomLimits.MAX_AGE_MILLIS;
   }
 
   private void closeNow(Farewell farewell) {
@@ -353,9 +463,8 @@ public final class LiveRoom {
       return;
     }
     closed = true;
-    if (deadline != null) {
-      deadline.cancel();
-    }
+    cancel(deadline);
+    cancel(bell);
     onClosed.accept(this);
     audience.close(farewell);
   }

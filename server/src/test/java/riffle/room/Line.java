@@ -76,7 +76,7 @@ public final class Line implements Outbox {
 
   /** Sends without waiting. */
   void offers(int requestId, Incoming request) {
-    room.offer(this, loop.millis(), requestId, request);
+    room.offer(this, loop.millis(), 0, requestId, request);
   }
 
   public void leaves() {

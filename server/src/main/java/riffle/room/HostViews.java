@@ -1,0 +1,168 @@
+package riffle.room;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import riffle.game.Adjustment;
+import riffle.game.Answer;
+import riffle.game.ChoiceRound;
+import riffle.game.FlowRound;
+import riffle.game.GameState;
+import riffle.game.NumberRound;
+import riffle.game.PlayedRound;
+import riffle.game.Player;
+import riffle.game.PlayerId;
+import riffle.game.PollRound;
+import riffle.game.Score;
+import riffle.game.SlideRound;
+import riffle.game.Stage;
+import riffle.game.Standing;
+import riffle.game.TypedRound;
+
+/** Makes what only the host sees of a game. Reads the state only. */
+final class HostViews {
+  private static final int MAX_GIVEN = 20;
+
+  private final GameState state;
+
+  HostViews(GameState state) {
+    this.state = state;
+  }
+
+  View.HostOnly hostOnly(SeatKey screenKey, List<View.RosterPlayer> roster) {
+    return new View.HostOnly(
+        state.gameId(),
+        screenKey,
+        roster,
+        standings(),
+        nextPrompt(),
+        summaries(),
+        state.settings(),
+        state.deck().settings(),
+        state.isLocked(),
+        outline(),
+        given());
+  }
+
+  View.RosterPlayer rosterPlayer(PlayerId id, boolean connected) {
+    Player player = state.player(id);
+    int adjusted =
+        state.adjustments().stream()
+            .filter(adjustment -> adjustment.player().equals(id))
+            .mapToInt(Adjustment::points)
+            .sum();
+    int roundsDone = state.stage() instanceof Stage.OwnPace ? state.roundsDone(id) : 0;
+    return new View.RosterPlayer(player, connected, state.points(id), adjusted, roundsDone);
+  }
+
+  private List<View.HostStanding> standings() {
+    int[] allRight = new int[state.joined() + 1];
+    for (PlayedRound played : state.played()) {
+      for (Standing standing : state.standings()) {
+        Score score = played.score(standing.player());
+        allRight[standing.player().number()] += score != null && score.allRight() ? 1 : 0;
+      }
+    }
+    List<View.HostStanding> standings = new ArrayList<>();
+    for (Standing standing : state.standings()) {
+      Score last =
+          state.played().isEmpty() ? null : state.played().getLast().score(standing.player());
+      standings.add(
+          new View.HostStanding(
+              standing.player().number(),
+              standing.rank(),
+              standing.points(),
+              standing.moved(),
+              allRight[standing.player().number()],
+              last != null && last.allRight(),
+              last == null ? 0 : last.points()));
+    }
+    return standings;
+  }
+
+  private String nextPrompt() {
+    int next =
+        switch (state.stage()) {
+          case Stage.Reveal reveal -> reveal.round() + 1;
+          case Stage.Standings standings -> standings.round() + 1;
+          case Stage.Lobby _,
+              Stage.Preview _,
+              Stage.Open _,
+              Stage.Paused _,
+              Stage.Talk _,
+              Stage.OwnPace _,
+              Stage.Ended _ ->
+              Integer.MAX_VALUE;
+        };
+    return next <= state.deck().rounds().size() ? prompt(next) : "";
+  }
+
+  private String prompt(int round) {
+    return state.deck().round(round).brief().prompt();
+  }
+
+  private List<View.RoundSummary> summaries() {
+    if (!(state.stage() instanceof Stage.Ended)) {
+      return List.of();
+    }
+    return state.played().stream()
+        .map(
+            played ->
+                new View.RoundSummary(
+                    played.number(), prompt(played.number()), played.classPercent()))
+        .toList();
+  }
+
+  private List<View.OutlineRound> outline() {
+    List<View.OutlineRound> outline = new ArrayList<>();
+    if (state.roundNumber() > 0) {
+      for (int number = 1; number <= state.deck().rounds().size(); number++) {
+        outline.add(
+            new View.OutlineRound(
+                number,
+                Projector.kind(state.deck().round(number)),
+                prompt(number),
+                state.played(number) != null));
+      }
+    }
+    return outline;
+  }
+
+  /** What was written in the round that is revealed, most often first. */
+  private List<View.GivenAnswer> given() {
+    if (!(state.stage() instanceof Stage.Reveal)) {
+      return List.of();
+    }
+    PlayedRound played = state.played().getLast();
+    return switch (state.deck().round(played.number())) {
+      case TypedRound typed -> given(played, typed.wording()::accepts);
+      case NumberRound number -> given(played, number::accepts);
+      case FlowRound _, ChoiceRound _, PollRound _, SlideRound _ -> List.of();
+    };
+  }
+
+  private static List<View.GivenAnswer> given(PlayedRound played, Predicate<String> isRight) {
+    Map<String, View.GivenAnswer> byText = new LinkedHashMap<>();
+    played
+        .answers()
+        .forEach(
+            answer -> {
+              if (answer instanceof Answer.Text written) {
+                byText.merge(
+                    written.text().toLowerCase(Locale.ROOT),
+                    new View.GivenAnswer(written.text(), 1, isRight.test(written.text())),
+                    (one, more) ->
+                        new View.GivenAnswer(
+                            one.text(), one.count() + more.count(), one.right()));
+              }
+            });
+    return byText.values().stream()
+        .sorted(Comparator.comparingInt(View.GivenAnswer::count).reversed())
+        .limit(MAX_GIVEN)
+        .toList();
+  }
+}
