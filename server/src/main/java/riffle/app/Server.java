@@ -67,7 +67,12 @@ final class Server implements AutoCloseable {
     this.writer = ResultWriter.start(results);
     var recorder = new ResultRecorder(writer::save);
     this.rooms =
-        new RoomDirectory(sockets::nextLoop, clock, random, decks::deck, recorder::happened);
+        new RoomDirectory(
+            sockets::nextLoop,
+            clock,
+            random,
+            decks::deck,
+            (_, state, event) -> recorder.happened(state, event));
 
     var sessions = new Sessions(new SqlSessionStore(database), random, InstantSource.system());
     var linkGuesses = new FailedGuesses(WRONG_HOST_LINKS_AN_ADDRESS, GUESSING_WINDOW);
@@ -82,7 +87,7 @@ final class Server implements AutoCloseable {
     var codeGuesses = new FailedGuesses(WRONG_CODES_AN_ADDRESS, GUESSING_WINDOW);
     var door = new Door(origin, clientAddress, cookie, sessions, codeGuesses, blocking);
     var frames = new FrameWriter(addresses.joinBase());
-    this.housekeeping = Housekeeping.start(sessions, results, recorder, rooms);
+    this.housekeeping = Housekeeping.start(sessions, results);
     sockets.open(rooms, frames, clock, door, site::addTo);
   }
 
