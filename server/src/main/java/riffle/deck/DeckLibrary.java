@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import riffle.deck.format.DeckFile;
 import riffle.deck.format.YamlDeck;
+import riffle.game.Deck;
 
 /** The decks that come with the server. */
 public final class DeckLibrary {

@@ -93,6 +93,7 @@ public final class GameState {
         gameId = started.gameId();
         startedAtMillis = started.atMillis();
         seed = started.seed();
+        deals.clear();
       }
       case GameEvent.RoundPreviewed previewed -> {
         clearAnswers();
@@ -462,9 +463,12 @@ public final class GameState {
 
   /**
    * The round that is open for a player, or that they closed last at their own pace. Null where no
-   * round is open.
+   * round is open, or there is no such player.
    */
   public @Nullable Turn turn(PlayerId player) {
+    if (!has(player)) {
+      return null;
+    }
     return switch (stage) {
       case Stage.Open open ->
           new Turn(

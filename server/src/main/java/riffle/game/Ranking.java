@@ -86,8 +86,9 @@ final class Ranking {
     standings = null;
   }
 
+  /** Not below 0, though a revote may cost points that the host had taken away before. */
   int points(PlayerId player) {
-    return points[player.number()];
+    return Math.max(0, points[player.number()]);
   }
 
   int streak(PlayerId player) {
@@ -114,7 +115,8 @@ final class Ranking {
 
   OptionalInt place(PlayerId player) {
     standings();
-    int place = places.length == 0 ? -1 : places[player.number()];
+    // Who has joined since the standings were made has no entry.
+    int place = player.number() < places.length ? places[player.number()] : -1;
     return place < 0 ? OptionalInt.empty() : OptionalInt.of(place);
   }
 

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import riffle.game.Deck;
+import riffle.game.GameEvent;
 import riffle.game.GameState;
 import riffle.game.Player;
 import riffle.game.PlayerId;
@@ -112,14 +113,14 @@ final class Audience {
   }
 
   /** What the host knows of a player has changed, and maybe how many are here. */
-  void rosterChanged(PlayerId player) {
+  private void rosterChanged(PlayerId player) {
     attendanceChanged = true;
     rosterChanges.add(player);
     gather.run();
   }
 
   /** Says farewell to a player for good; the key stays known. */
-  void sendAway(PlayerId player) {
+  private void sendAway(PlayerId player) {
     Seat.Player seat = players.get(player.number() - 1);
     Outbox outbox = seat.outbox();
     if (outbox != null) {
@@ -164,6 +165,58 @@ final class Audience {
 
   // Telling.
 
+  /** What happened, each to whom it concerns. */
+  void tell(List<GameEvent> events) {
+    boolean newStage = false;
+    for (GameEvent event : events) {
+      switch (event) {
+        case GameEvent.LobbyOpened _,
+            GameEvent.RoundPreviewed _,
+            GameEvent.RoundOpened _,
+            GameEvent.RoundReopened _,
+            GameEvent.GamePaused _,
+            GameEvent.GameResumed _,
+            GameEvent.AutoAdvanceHeld _,
+            GameEvent.AnswersClosed _,
+            GameEvent.RoundClosed _,
+            GameEvent.StandingsShown _,
+            GameEvent.OwnPaceBegun _,
+            GameEvent.GameEnded _,
+            // These are the host's, and rare: everybody sees what is now.
+            GameEvent.SettingsChanged _,
+            GameEvent.TeamsDrawn _,
+            GameEvent.PlayerRenamed _,
+            GameEvent.ScoreAdjusted _ ->
+            newStage = true;
+        case GameEvent.PlayerRemoved removed -> {
+          sendAway(removed.player());
+          newStage = true;
+        }
+        case GameEvent.DeadlineMoved moved ->
+            tellDeadline(moved.round(), moved.deadlineMillis());
+        case GameEvent.TimeAllowed allowed -> showTo(allowed.player());
+        case GameEvent.PlayerAdmitted admitted -> showTo(admitted.player());
+        case GameEvent.TeamJoined joined -> showTo(joined.player());
+        case GameEvent.TurnOpened opened -> showTo(opened.player());
+        case GameEvent.TurnClosed turn -> {
+          showTo(turn.player());
+          progressChanged();
+        }
+        case GameEvent.JoiningLocked _ -> showToHost();
+        case GameEvent.CardsPlaced _,
+            GameEvent.ChoiceSubmitted _,
+            GameEvent.TextSubmitted _,
+            GameEvent.FlowFinished _,
+            GameEvent.BoxesChecked _ ->
+            progressChanged();
+        case GameEvent.PlayerJoined _, GameEvent.GameStarted _, GameEvent.RoundSkipped _ -> {}
+      }
+    }
+    if (newStage) {
+      showStage();
+    }
+  }
+
   View.CheckResult checkResult(PlayerId player, int round) {
     return playerViews.checkResult(player, round);
   }
@@ -173,7 +226,7 @@ final class Audience {
   }
 
   /** Everybody gets their view of what is now. */
-  void showStage() {
+  private void showStage() {
     progressChanged = false;
     projector.forget();
     View.StageView stage = stage();
@@ -188,7 +241,7 @@ final class Audience {
   }
 
   /** One player gets their view of what is now, and the host hears of them. */
-  void showTo(PlayerId player) {
+  private void showTo(PlayerId player) {
     Seat.Player seat = players.get(player.number() - 1);
     Outbox outbox = seat.outbox();
     if (outbox != null) {
@@ -197,12 +250,12 @@ final class Audience {
     rosterChanged(player);
   }
 
-  void showToHost() {
+  private void showToHost() {
     toHost(hostsView());
   }
 
   /** The deadline of the open round was moved; a player is told their own. */
-  void tellDeadline(int round, long deadlineMillis) {
+  private void tellDeadline(int round, long deadlineMillis) {
     var classes = new Outgoing.Deadline(round, deadlineMillis);
     seats.forEach(
         (outbox, seat) ->
@@ -213,7 +266,7 @@ final class Audience {
   }
 
   /** One more answer, or one less. Nobody but host and screens hears of it, and not at once. */
-  void progressChanged() {
+  private void progressChanged() {
     progressChanged = true;
     gather.run();
   }

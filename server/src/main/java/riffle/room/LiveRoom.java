@@ -1,6 +1,7 @@
 package riffle.room;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -48,9 +49,12 @@ public final class LiveRoom {
   private final AtomicInteger waiting = new AtomicInteger();
 
   private RoomLoop.@Nullable Timer deadline;
+  private OptionalLong deadlineMillis = OptionalLong.empty();
 
-  /** When the class's time is up, where some players have more. */
+  /** Rings when the class's time is up: some players may have more. */
   private RoomLoop.@Nullable Timer bell;
+
+  private OptionalLong bellMillis = OptionalLong.empty();
 
   private boolean gathering;
 
@@ -300,68 +304,16 @@ public final class LiveRoom {
   private void apply(List<GameEvent> events) {
     for (GameEvent event : events) {
       state.apply(event);
+      if (event instanceof GameEvent.LobbyOpened opened) {
+        deckTitle = opened.deck().title();
+      }
       listener.happened(code, state, event);
     }
   }
 
   private void tell(List<GameEvent> events) {
-    boolean newStage = false;
-    for (GameEvent event : events) {
-      switch (event) {
-        case GameEvent.LobbyOpened opened -> {
-          deckTitle = opened.deck().title();
-          newStage = true;
-        }
-        case GameEvent.RoundPreviewed _,
-            GameEvent.RoundOpened _,
-            GameEvent.RoundReopened _,
-            GameEvent.GamePaused _,
-            GameEvent.GameResumed _,
-            GameEvent.AutoAdvanceHeld _,
-            GameEvent.AnswersClosed _,
-            GameEvent.RoundClosed _,
-            GameEvent.StandingsShown _,
-            GameEvent.OwnPaceBegun _,
-            GameEvent.GameEnded _,
-            // These are the host's, and rare: everybody sees what is now.
-            GameEvent.SettingsChanged _,
-            GameEvent.TeamsDrawn _,
-            GameEvent.PlayerRenamed _,
-            GameEvent.ScoreAdjusted _ ->
-            newStage = true;
-        case GameEvent.PlayerRemoved removed -> {
-          audience.sendAway(removed.player());
-          newStage = true;
-        }
-        case GameEvent.DeadlineMoved moved -> {
-          audience.tellDeadline(moved.round(), moved.deadlineMillis());
-          setDeadline();
-        }
-        case GameEvent.TimeAllowed allowed -> {
-          audience.showTo(allowed.player());
-          setDeadline();
-        }
-        case GameEvent.PlayerAdmitted admitted -> audience.showTo(admitted.player());
-        case GameEvent.TeamJoined joined -> audience.showTo(joined.player());
-        case GameEvent.TurnOpened opened -> audience.showTo(opened.player());
-        case GameEvent.TurnClosed turn -> {
-          audience.showTo(turn.player());
-          audience.progressChanged();
-        }
-        case GameEvent.JoiningLocked _ -> audience.showToHost();
-        case GameEvent.CardsPlaced _,
-            GameEvent.ChoiceSubmitted _,
-            GameEvent.TextSubmitted _,
-            GameEvent.FlowFinished _,
-            GameEvent.BoxesChecked _ ->
-            audience.progressChanged();
-        case GameEvent.PlayerJoined _, GameEvent.GameStarted _, GameEvent.RoundSkipped _ -> {}
-      }
-    }
-    if (newStage) {
-      audience.showStage();
-      setDeadline();
-    }
+    audience.tell(events);
+    setDeadline();
   }
 
   // Time.
@@ -387,20 +339,31 @@ public final class LiveRoom {
     }
   }
 
+  /** Sets the timers anew where they have changed. */
   private void setDeadline() {
-    cancel(deadline);
-    cancel(bell);
-    deadline = null;
-    bell = null;
-    long now = clock.millis();
-    state.nextDeadline().ifPresent(at -> deadline = later(wait(at, now), this::deadlinePassed));
-    if (state.stage() instanceof Stage.Open open && open.deadlineMillis() != Stage.NEVER) {
-      bell = later(wait(open.deadlineMillis() + Game.BELL_GRACE_MILLIS + 1, now), this::gather);
+    OptionalLong next = state.nextDeadline();
+    if (!next.equals(deadlineMillis)) {
+      cancel(deadline);
+      deadlineMillis = next;
+      deadline = next.isEmpty() ? null : later(until(next), this::deadlinePassed);
+    }
+    OptionalLong rings = classesBell();
+    if (!rings.equals(bellMillis)) {
+      cancel(bell);
+      bellMillis = rings;
+      bell = rings.isEmpty() ? null : later(until(rings), this::gather);
     }
   }
 
-  private static long wait(long at, long now) {
-    return Math.max(0, at - now);
+  /** When the open round is over for all but those with more time. */
+  private OptionalLong classesBell() {
+    return state.stage() instanceof Stage.Open open && open.deadlineMillis() != Stage.NEVER
+        ? OptionalLong.of(open.deadlineMillis() + Game.BELL_GRACE_MILLIS + 1)
+        : OptionalLong.empty();
+  }
+
+  private long until(OptionalLong then) {
+    return Math.max(0, then.getAsLong() - clock.millis());
   }
 
   private static void cancel(RoomLoop.@Nullable Timer timer) {
@@ -410,17 +373,13 @@ public final class LiveRoom {
   }
 
   private void deadlinePassed() {
-    if (!happen(new Command.Tick(), clock.millis())) {
-      // The timer was early.
-      setDeadline();
-    }
+    deadlineMillis = OptionalLong.empty();
+    happen(new Command.Tick(), clock.millis());
   }
 
-  /** What time or silence brings about; tells whether it did. */
-  private boolean happen(Command command, long now) {
-    Done done = decide(command, now, () -> RECEIPT);
-    tell(done.events());
-    return !done.events().isEmpty();
+  /** What comes about without anybody's request. A timer that was early is set again. */
+  private void happen(Command command, long now) {
+    tell(decide(command, now, () -> RECEIPT).events());
   }
 
   private void checkLife() {
@@ -428,34 +387,12 @@ public final class LiveRoom {
     if (!audience.isEmpty()) {
       lastSeenMillis = now;
     }
-    boolean deserted = now - lastSeenMillis >= patienceMillis();
-    if (deserted || now - openedAtMillis >= maxAgeMillis()) {
+    boolean deserted = now - lastSeenMillis >= RoomLimits.patienceMillis(state.stage());
+    if (deserted || now - openedAtMillis >= RoomLimits.maxAgeMillis(state.stage())) {
       closeNow(Farewell.ROOM_CLOSED);
     } else {
       live();
     }
-  }
-
-  /** How long nobody need be here. */
-  private long patienceMillis() {
-    return switch (state.stage()) {
-      case Stage.OwnPace _ -> RoomLimits.OWN_PACE_MILLIS;
-      case Stage.Ended _ -> RoomLimits.ENDED_AND_EMPTY_MILLIS;
-      case Stage.Lobby _,
-          Stage.Preview _,
-          Stage.Open _,
-          Stage.Paused _,
-          Stage.Talk _,
-          Stage.Reveal _,
-          Stage.Standings _ ->
-          RoomLimits.EMPTY_MILLIS;
-    };
-  }
-
-  private long maxAgeMillis() {
-    return state.stage() instanceof Stage.OwnPace
-        ? RoomLimits.OWN_PACE_MILLIS
-        : RoomLimits.MAX_AGE_MILLIS;
   }
 
   private void closeNow(Farewell farewell) {

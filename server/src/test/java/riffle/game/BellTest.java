@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The server's clock opens and closes rounds, and says which answer was in time. */
 class BellTest {
   private static final long BELL = LIMIT_MILLIS;
-  private static final long CLOSING =
-      BELL + Game.MAX_LAG_CREDIT_MILLIS + Game.QUEUE_GRACE_MILLIS;
+  private static final long CLOSING = BELL + Game.BELL_GRACE_MILLIS;
 
   private final Playing game = Playing.started(Decks.flow(3, 1), Decks.choice("*a", "b"));
 
@@ -34,7 +33,7 @@ class BellTest {
   }
 
   @Test
-  void anAnswerAfterTheBellIsTooLateWhileTheRoundStillTakesThoseOnTheirWay() {
+  void anAnswerAfterTheBellIsTooLateWhileTheRoundStillTakesThoseThatWaited() {
     game.places(BELL, ANA, 3, 2, 1);
 
     assertEquals(
@@ -51,7 +50,7 @@ class BellTest {
 
     game.ticks(CLOSING);
 
-    assertEquals(new Stage.Reveal(1), game.state().stage());
+    assertEquals(new Stage.Reveal(1, Stage.NEVER), game.state().stage());
     assertEquals(OptionalLong.empty(), game.state().nextDeadline());
   }
 
@@ -61,7 +60,7 @@ class BellTest {
     game.ticks(CLOSING);
 
     Score score = game.score(ANA);
-    assertEquals(new Score(true, 2, 3, new Fraction(2, 3), 10_000, 667, 84, 0), score);
+    assertEquals(new Score(true, 2, 3, new Fraction(2, 3), 10_000, 667, 84, 0, 0, 0), score);
     assertEquals(583, game.state().points(ANA));
   }
 
@@ -138,7 +137,7 @@ class BellTest {
     previewed.advances(1_000);
 
     assertEquals(
-        new Stage.Open(1, START_MILLIS + 1_000, START_MILLIS + 1_000 + LIMIT_MILLIS),
+        new Stage.Open(1, START_MILLIS + 1_000, START_MILLIS + 1_000 + LIMIT_MILLIS, false),
         previewed.state().stage());
   }
 
@@ -189,7 +188,7 @@ class BellTest {
     assertEquals(OUT_OF_RANGE, game.refuses(0, new Command.AddTime(stage, 580)));
     game.does(0, new Command.AddTime(stage, 579));
     assertEquals(
-        new Stage.Open(1, START_MILLIS, START_MILLIS + Game.MAX_OPEN_MILLIS), game.state().stage());
+        new Stage.Open(1, START_MILLIS, START_MILLIS + Game.MAX_OPEN_MILLIS, false), game.state().stage());
     assertEquals(OUT_OF_RANGE, game.refuses(0, new Command.AddTime(stage, 1)));
   }
 }

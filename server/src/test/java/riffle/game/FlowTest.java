@@ -29,7 +29,7 @@ class FlowTest {
 
     assertEquals(
         List.of(new GameEvent.CardsPlaced(ANA, 1, boxes, 1_234)), game.places(1_234, ANA, 2, 0, 1));
-    assertEquals(new Answer.Boxes(boxes, 1_234, 0, false, NONE_RIGHT), game.state().boxes(ANA));
+    assertEquals(new Answer.Boxes(boxes, 1_234, 0, false, 0, NONE_RIGHT, false), game.state().boxes(ANA));
   }
 
   @Test
@@ -38,7 +38,7 @@ class FlowTest {
     game.places(2_000, ANA, 0, 4, 0);
 
     assertEquals(
-        new Answer.Boxes(game.cards(0, 4, 0), 2_000, 0, false, NONE_RIGHT),
+        new Answer.Boxes(game.cards(0, 4, 0), 2_000, 0, false, 0, NONE_RIGHT, false),
         game.state().boxes(ANA));
   }
 
@@ -61,10 +61,10 @@ class FlowTest {
     game.checks(2_000, BEN, 3, 2, 1);
 
     assertEquals(
-        new Answer.Boxes(game.cards(1, 2, 3), 1_000, 0, false, NONE_RIGHT),
+        new Answer.Boxes(game.cards(1, 2, 3), 1_000, 0, false, 0, NONE_RIGHT, false),
         game.state().boxes(ANA));
     assertEquals(
-        new Answer.Boxes(game.cards(3, 2, 1), 2_000, 1, true, game.cards(0, 2, 0)),
+        new Answer.Boxes(game.cards(3, 2, 1), 2_000, 1, true, 1, game.cards(0, 2, 0), false),
         game.state().boxes(BEN));
   }
 
@@ -167,7 +167,7 @@ class FlowTest {
     game.places(2_000, ANA, 1, 2, 3);
 
     assertEquals(
-        new Answer.Boxes(game.cards(1, 2, 3), 2_000, 1, false, game.cards(1, 0, 0)),
+        new Answer.Boxes(game.cards(1, 2, 3), 2_000, 1, false, 1, game.cards(1, 0, 0), false),
         game.state().boxes(ANA));
   }
 

@@ -126,7 +126,7 @@ class StagesTest {
     game.does(1_000, click);
 
     assertEquals(OTHER_STAGE, game.refuses(1_000, click));
-    assertEquals(new Stage.Reveal(1), game.state().stage());
+    assertEquals(new Stage.Reveal(1, Stage.NEVER), game.state().stage());
   }
 
   @Test
