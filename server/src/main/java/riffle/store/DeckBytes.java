@@ -69,8 +69,7 @@ final class DeckBytes {
       case ChoiceRound choice -> stored.setChoice(write(choice));
       case TypedRound typed -> stored.setTyped(write(typed.wording()));
       case NumberRound number -> stored.setNumber(write(number));
-      case PollRound poll ->
-          stored.setPoll(StoredPoll.newBuilder().addAllOptions(poll.options()));
+      case PollRound poll -> stored.setPoll(StoredPoll.newBuilder().addAllOptions(poll.options()));
       case SlideRound slide -> stored.setSlide(StoredSlide.newBuilder().setText(slide.text()));
     }
     return stored.build();
@@ -132,8 +131,7 @@ final class DeckBytes {
     return stored.stream()
         .map(
             item ->
-                new FlowRound.Item(
-                    item.getLabel(), item.getDescription(), item.getLearnMoreUrl()))
+                new FlowRound.Item(item.getLabel(), item.getDescription(), item.getLearnMoreUrl()))
         .toList();
   }
 
@@ -151,8 +149,7 @@ final class DeckBytes {
         stored.getOptionsList().stream()
             .map(option -> new ChoiceRound.Option(option.getLabel(), option.getRight()))
             .toList(),
-        KnownValues.of(
-            stored.getPickingValue(), ChoiceRound.Picking.values(), DeckBytes::write),
+        KnownValues.of(stored.getPickingValue(), ChoiceRound.Picking.values(), DeckBytes::write),
         stored.getShuffled());
   }
 
@@ -177,8 +174,7 @@ final class DeckBytes {
   }
 
   private static Wording wording(StoredTyped stored) {
-    return new Wording(
-        stored.getAnswersList(), stored.getPatternsList(), stored.getAccentsCount());
+    return new Wording(stored.getAnswersList(), stored.getPatternsList(), stored.getAccentsCount());
   }
 
   private static StoredNumber write(NumberRound number) {
@@ -193,7 +189,8 @@ final class DeckBytes {
   private static NumberRound number(Round.Brief brief, StoredNumber stored) {
     String mark = stored.getDecimalMark();
     if (mark.length() != 1) {
-      throw new IllegalArgumentException("the decimal mark \"" + mark + "\"; expected one character");
+      throw new IllegalArgumentException(
+          "the decimal mark \"" + mark + "\"; expected one character");
     }
     return new NumberRound(
         brief,

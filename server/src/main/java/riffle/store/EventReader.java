@@ -52,43 +52,50 @@ final class EventReader {
   static GameEvent read(StoredEvent stored) {
     return switch (stored.getEventCase()) {
       case PLAYER_JOINED -> read(stored.getPlayerJoined());
-case JOINING_LOCKED -> read(stored.getJoiningLocked());
-case PLAYER_ADMITTED -> read(stored.getPlayerAdmitted());
-case PLAYER_REMOVED -> read(stored.getPlayerRemoved());
-case PLAYER_RENAMED -> read(stored.getPlayerRenamed());
-case TEAM_JOINED -> read(stored.getTeamJoined());
-case TEAMS_DRAWN -> read(stored.getTeamsDrawn());
-case TIME_ALLOWED -> read(stored.getTimeAllowed());
-case SCORE_ADJUSTED -> read(stored.getScoreAdjusted());
-case LOBBY_OPENED -> read(stored.getLobbyOpened());
-case SETTINGS_CHANGED -> read(stored.getSettingsChanged());
-case GAME_STARTED -> read(stored.getGameStarted());
-case ROUND_PREVIEWED -> read(stored.getRoundPreviewed());
-case ROUND_OPENED -> read(stored.getRoundOpened());
-case ROUND_REOPENED -> read(stored.getRoundReopened());
-case DEADLINE_MOVED -> read(stored.getDeadlineMoved());
-case GAME_PAUSED -> read(stored.getGamePaused());
-case GAME_RESUMED -> read(stored.getGameResumed());
-case AUTO_ADVANCE_HELD -> new GameEvent.AutoAdvanceHeld();
-case ANSWERS_CLOSED -> read(stored.getAnswersClosed());
-case ROUND_CLOSED -> read(stored.getRoundClosed());
-case ROUND_SKIPPED -> read(stored.getRoundSkipped());
-case STANDINGS_SHOWN -> read(stored.getStandingsShown());
-case OWN_PACE_BEGUN -> read(stored.getOwnPaceBegun());
-case GAME_ENDED -> read(stored.getGameEnded());
-case CARDS_PLACED -> read(stored.getCardsPlaced());
-case BOXES_CHECKED -> read(stored.getBoxesChecked());
-case FLOW_FINISHED -> read(stored.getFlowFinished());
-case CHOICE_SUBMITTED -> read(stored.getChoiceSubmitted());
-case TEXT_SUBMITTED -> read(stored.getTextSubmitted());
-case TURN_OPENED -> read(stored.getTurnOpened());
-case TURN_CLOSED -> read(stored.getTurnClosed());
-      case EVENT_NOT_SET -> throw new IllegalArgumentException("none of the known kinds of events; it has the fields " + KnownValues.unknownFields(stored));
+      case JOINING_LOCKED -> read(stored.getJoiningLocked());
+      case PLAYER_ADMITTED -> read(stored.getPlayerAdmitted());
+      case PLAYER_REMOVED -> read(stored.getPlayerRemoved());
+      case PLAYER_RENAMED -> read(stored.getPlayerRenamed());
+      case TEAM_JOINED -> read(stored.getTeamJoined());
+      case TEAMS_DRAWN -> read(stored.getTeamsDrawn());
+      case TIME_ALLOWED -> read(stored.getTimeAllowed());
+      case SCORE_ADJUSTED -> read(stored.getScoreAdjusted());
+      case LOBBY_OPENED -> read(stored.getLobbyOpened());
+      case SETTINGS_CHANGED -> read(stored.getSettingsChanged());
+      case GAME_STARTED -> read(stored.getGameStarted());
+      case ROUND_PREVIEWED -> read(stored.getRoundPreviewed());
+      case ROUND_OPENED -> read(stored.getRoundOpened());
+      case ROUND_REOPENED -> read(stored.getRoundReopened());
+      case DEADLINE_MOVED -> read(stored.getDeadlineMoved());
+      case GAME_PAUSED -> read(stored.getGamePaused());
+      case GAME_RESUMED -> read(stored.getGameResumed());
+      case AUTO_ADVANCE_HELD -> new GameEvent.AutoAdvanceHeld();
+      case ANSWERS_CLOSED -> read(stored.getAnswersClosed());
+      case ROUND_CLOSED -> read(stored.getRoundClosed());
+      case ROUND_SKIPPED -> read(stored.getRoundSkipped());
+      case STANDINGS_SHOWN -> read(stored.getStandingsShown());
+      case OWN_PACE_BEGUN -> read(stored.getOwnPaceBegun());
+      case GAME_ENDED -> read(stored.getGameEnded());
+      case CARDS_PLACED -> read(stored.getCardsPlaced());
+      case BOXES_CHECKED -> read(stored.getBoxesChecked());
+      case FLOW_FINISHED -> read(stored.getFlowFinished());
+      case CHOICE_SUBMITTED -> read(stored.getChoiceSubmitted());
+      case TEXT_SUBMITTED -> read(stored.getTextSubmitted());
+      case TURN_OPENED -> read(stored.getTurnOpened());
+      case TURN_CLOSED -> read(stored.getTurnClosed());
+      case EVENT_NOT_SET ->
+          throw new IllegalArgumentException(
+              "none of the known kinds of events; it has the fields "
+                  + KnownValues.unknownFields(stored));
     };
   }
 
   private static GameEvent read(PlayerJoined joined) {
-    return new GameEvent.PlayerJoined(player(joined.getPlayer()), joined.getAlias(), status(joined.getStatusValue()), joined.getTeam());
+    return new GameEvent.PlayerJoined(
+        player(joined.getPlayer()),
+        joined.getAlias(),
+        status(joined.getStatusValue()),
+        joined.getTeam());
   }
 
   private static GameEvent read(JoiningLocked now) {
@@ -120,11 +127,13 @@ case TURN_CLOSED -> read(stored.getTurnClosed());
   }
 
   private static GameEvent read(ScoreAdjusted adjusted) {
-    return new GameEvent.ScoreAdjusted(new Adjustment(player(adjusted.getPlayer()), adjusted.getPoints(), adjusted.getReason()));
+    return new GameEvent.ScoreAdjusted(
+        new Adjustment(player(adjusted.getPlayer()), adjusted.getPoints(), adjusted.getReason()));
   }
 
   private static GameEvent read(LobbyOpened opened) {
-    return new GameEvent.LobbyOpened(DeckBytes.read(opened.getDeck()), SettingsBytes.read(opened.getSettings()));
+    return new GameEvent.LobbyOpened(
+        DeckBytes.read(opened.getDeck()), SettingsBytes.read(opened.getSettings()));
   }
 
   private static GameEvent read(SettingsChanged changed) {
@@ -140,15 +149,22 @@ case TURN_CLOSED -> read(stored.getTurnClosed());
   }
 
   private static GameEvent read(RoundOpened opened) {
-    return new GameEvent.RoundOpened(opened.getRound(), opened.getOpenedAtMs(), opened.hasDeadlineMs() ? opened.getDeadlineMs() : Stage.NEVER);
+    return new GameEvent.RoundOpened(
+        opened.getRound(),
+        opened.getOpenedAtMs(),
+        opened.hasDeadlineMs() ? opened.getDeadlineMs() : Stage.NEVER);
   }
 
   private static GameEvent read(RoundReopened opened) {
-    return new GameEvent.RoundReopened(opened.getRound(), opened.getOpenedAtMs(), opened.hasDeadlineMs() ? opened.getDeadlineMs() : Stage.NEVER);
+    return new GameEvent.RoundReopened(
+        opened.getRound(),
+        opened.getOpenedAtMs(),
+        opened.hasDeadlineMs() ? opened.getDeadlineMs() : Stage.NEVER);
   }
 
   private static GameEvent read(DeadlineMoved moved) {
-    return new GameEvent.DeadlineMoved(moved.getRound(), moved.hasDeadlineMs() ? moved.getDeadlineMs() : Stage.NEVER);
+    return new GameEvent.DeadlineMoved(
+        moved.getRound(), moved.hasDeadlineMs() ? moved.getDeadlineMs() : Stage.NEVER);
   }
 
   private static GameEvent read(GamePaused paused) {
@@ -164,7 +180,10 @@ case TURN_CLOSED -> read(stored.getTurnClosed());
   }
 
   private static GameEvent read(RoundClosed closed) {
-    return new GameEvent.RoundClosed(closed.getRound(), closed.getScoresList().stream().map(EventReader::score).toList(), closed.hasNextAtMs() ? closed.getNextAtMs() : Stage.NEVER);
+    return new GameEvent.RoundClosed(
+        closed.getRound(),
+        closed.getScoresList().stream().map(EventReader::score).toList(),
+        closed.hasNextAtMs() ? closed.getNextAtMs() : Stage.NEVER);
   }
 
   private static GameEvent read(RoundSkipped skipped) {
@@ -172,7 +191,8 @@ case TURN_CLOSED -> read(stored.getTurnClosed());
   }
 
   private static GameEvent read(StandingsShown shown) {
-    return new GameEvent.StandingsShown(shown.getRound(), shown.hasNextAtMs() ? shown.getNextAtMs() : Stage.NEVER);
+    return new GameEvent.StandingsShown(
+        shown.getRound(), shown.hasNextAtMs() ? shown.getNextAtMs() : Stage.NEVER);
   }
 
   private static GameEvent read(OwnPaceBegun begun) {
@@ -184,11 +204,13 @@ case TURN_CLOSED -> read(stored.getTurnClosed());
   }
 
   private static GameEvent read(CardsPlaced placed) {
-    return new GameEvent.CardsPlaced(player(placed.getPlayer()), placed.getRound(), placed.getBoxesList(), placed.getAnswerMs());
+    return new GameEvent.CardsPlaced(
+        player(placed.getPlayer()), placed.getRound(), placed.getBoxesList(), placed.getAnswerMs());
   }
 
   private static GameEvent read(BoxesChecked checked) {
-    return new GameEvent.BoxesChecked(player(checked.getPlayer()), checked.getRound(), checked.getRightList());
+    return new GameEvent.BoxesChecked(
+        player(checked.getPlayer()), checked.getRound(), checked.getRightList());
   }
 
   private static GameEvent read(FlowFinished finished) {
@@ -196,19 +218,32 @@ case TURN_CLOSED -> read(stored.getTurnClosed());
   }
 
   private static GameEvent read(ChoiceSubmitted submitted) {
-    return new GameEvent.ChoiceSubmitted(player(submitted.getPlayer()), submitted.getRound(), submitted.getCardsList(), submitted.getAnswerMs());
+    return new GameEvent.ChoiceSubmitted(
+        player(submitted.getPlayer()),
+        submitted.getRound(),
+        submitted.getCardsList(),
+        submitted.getAnswerMs());
   }
 
   private static GameEvent read(TextSubmitted submitted) {
-    return new GameEvent.TextSubmitted(player(submitted.getPlayer()), submitted.getRound(), submitted.getText(), submitted.getAnswerMs());
+    return new GameEvent.TextSubmitted(
+        player(submitted.getPlayer()),
+        submitted.getRound(),
+        submitted.getText(),
+        submitted.getAnswerMs());
   }
 
   private static GameEvent read(TurnOpened opened) {
-    return new GameEvent.TurnOpened(player(opened.getPlayer()), opened.getRound(), opened.getOpenedAtMs(), opened.hasDeadlineMs() ? opened.getDeadlineMs() : Stage.NEVER);
+    return new GameEvent.TurnOpened(
+        player(opened.getPlayer()),
+        opened.getRound(),
+        opened.getOpenedAtMs(),
+        opened.hasDeadlineMs() ? opened.getDeadlineMs() : Stage.NEVER);
   }
 
   private static GameEvent read(TurnClosed closed) {
-    return new GameEvent.TurnClosed(player(closed.getPlayer()), closed.getRound(), score(closed.getScore()));
+    return new GameEvent.TurnClosed(
+        player(closed.getPlayer()), closed.getRound(), score(closed.getScore()));
   }
 
   private static PlayerId player(int number) {

@@ -52,8 +52,7 @@ class ResultRecorderTest {
   private static final Score ALL = score(2, 2, 900);
   private static final Score HALF = score(1, 2, 500);
   private static final Score NOTHING = score(0, 2, 0);
-  private static final Score POLLED =
-      new Score(true, 0, 0, Fraction.ZERO, 10, 0, 0, 0, 0, 0);
+  private static final Score POLLED = new Score(true, 0, 0, Fraction.ZERO, 10, 0, 0, 0, 0, 0);
 
   private final List<GameResult> saved = new ArrayList<>();
   private final ResultRecorder recorder = new ResultRecorder(saved::add);
@@ -88,8 +87,7 @@ class ResultRecorderTest {
 
   /** Ada and Bo, and the game "g1". */
   private void start() {
-    happened(
-        joined(ADA, "Ada"), joined(BO, "Bo"), new GameEvent.GameStarted("g1", 7, 1_000));
+    happened(joined(ADA, "Ada"), joined(BO, "Bo"), new GameEvent.GameStarted("g1", 7, 1_000));
   }
 
   private void startAtOwnPace(Mode mode, int players) {
@@ -113,8 +111,7 @@ class ResultRecorderTest {
     for (int number = 1; number <= players; number++) {
       happened(joined(new PlayerId(number), "Player " + number));
     }
-    happened(
-        new GameEvent.GameStarted("g1", 7, 1_000), new GameEvent.OwnPaceBegun(Stage.NEVER));
+    happened(new GameEvent.GameStarted("g1", 7, 1_000), new GameEvent.OwnPaceBegun(Stage.NEVER));
   }
 
   private static List<Integer> points(GameResult result) {
@@ -136,8 +133,7 @@ class ResultRecorderTest {
     assertEquals(9_000L, end.endedAtMillis());
     assertEquals(
         List.of(
-            new CountedRound(1, "One?", 1_000, false),
-            new CountedRound(3, "Three?", 1_000, false)),
+            new CountedRound(1, "One?", 1_000, false), new CountedRound(3, "Three?", 1_000, false)),
         end.rounds());
     assertEquals(List.of(1_500, 900), points(end));
     assertEquals(List.of(1, 1), end.players().stream().map(p -> p.allRight()).toList());
@@ -176,8 +172,7 @@ class ResultRecorderTest {
     int before = saved.size();
     happened(new GameEvent.PlayerRenamed(ADA, "Ann"));
     assertEquals(before, saved.size(), "a lobby has no report");
-    happened(
-        new GameEvent.GameStarted("g2", 8, 6_000), closed(2, NOTHING, score(2, 2, 100)));
+    happened(new GameEvent.GameStarted("g2", 8, 6_000), closed(2, NOTHING, score(2, 2, 100)));
     GameResult second = saved.getLast();
     assertEquals("g2", second.gameId());
     assertFalse(second.finished());
@@ -226,8 +221,7 @@ class ResultRecorderTest {
     happened(new GameEvent.TurnClosed(ADA, 5, POLLED));
     assertTrue(saved.isEmpty(), "nothing was played but a slide");
     happened(new GameEvent.TurnClosed(ADA, 1, ALL));
-    assertEquals(
-        List.of(new CountedRound(1, "One?", 1_000, false)), saved.getLast().rounds());
+    assertEquals(List.of(new CountedRound(1, "One?", 1_000, false)), saved.getLast().rounds());
   }
 
   @Test
@@ -330,8 +324,7 @@ class ResultRecorderTest {
   @Test
   void inASmallClassEveryTurnIsSaved() {
     startAtOwnPace(Mode.SELF_PACED, 9);
-    happened(
-        new GameEvent.TurnClosed(BO, 2, ALL), new GameEvent.TurnClosed(ADA, 2, NOTHING));
+    happened(new GameEvent.TurnClosed(BO, 2, ALL), new GameEvent.TurnClosed(ADA, 2, NOTHING));
     assertEquals(2, saved.size());
   }
 
@@ -367,7 +360,9 @@ class ResultRecorderTest {
     GameResult result = saved.getLast();
     assertEquals(state.classPercent(), result.classPercent());
     assertEquals(
-        state.standings().stream().map(standing -> standing.rank() + " " + standing.points()).toList(),
+        state.standings().stream()
+            .map(standing -> standing.rank() + " " + standing.points())
+            .toList(),
         result.leaderboard().stream()
             .map(ranked -> ranked.rank() + " " + ranked.player().points())
             .toList());

@@ -13,8 +13,7 @@ import riffle.results.GameResult.RoundScore;
 /** Results for tests. */
 public final class Samples {
   private static final RoundScore WHOLE = new RoundScore(true, true, 3, 3, Fraction.ONE, 900);
-  private static final RoundScore PART =
-      new RoundScore(true, true, 1, 3, new Fraction(1, 3), 250);
+  private static final RoundScore PART = new RoundScore(true, true, 1, 3, new Fraction(1, 3), 250);
 
   private Samples() {}
 
@@ -56,9 +55,7 @@ public final class Samples {
         5,
         99L,
         Mode.SELF_PACED,
-        List.of(
-            new CountedRound(1, "First?", 1_000, false),
-            new CountedRound(2, "Fun?", 0, true)),
+        List.of(new CountedRound(1, "First?", 1_000, false), new CountedRound(2, "Fun?", 0, true)),
         List.of(
             new PlayerResult("Ada", 2, List.of(WHOLE, picked), List.of()),
             new PlayerResult(

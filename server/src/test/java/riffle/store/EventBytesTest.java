@@ -108,8 +108,7 @@ class EventBytesTest {
     }
     var lines = new ArrayList<String>();
     missing.forEach(
-        (name, event) ->
-            lines.add(name + " " + HexFormat.of().formatHex(EventBytes.write(event))));
+        (name, event) -> lines.add(name + " " + HexFormat.of().formatHex(EventBytes.write(event))));
     assertEquals(List.of(), lines, "samples without a line");
     assertTrue(kinds.isEmpty(), () -> "kinds of events without a sample: " + kinds);
   }
@@ -139,8 +138,7 @@ class EventBytesTest {
 
   @Test
   void aKindOfALaterVersionIsNamed() {
-    var later =
-        StoredEvent.newBuilder().setUnknownFields(field(99)).build().toByteArray();
+    var later = StoredEvent.newBuilder().setUnknownFields(field(99)).build().toByteArray();
     assertSays("99", later);
   }
 
@@ -159,8 +157,7 @@ class EventBytesTest {
   private static UnknownFieldSet field(int number) {
     return UnknownFieldSet.newBuilder()
         .addField(
-            number,
-            UnknownFieldSet.Field.newBuilder().addLengthDelimited(ByteString.EMPTY).build())
+            number, UnknownFieldSet.Field.newBuilder().addLengthDelimited(ByteString.EMPTY).build())
         .build();
   }
 

@@ -88,11 +88,9 @@ final class EventSamples {
     samples.put("OwnPaceBegun/never", new GameEvent.OwnPaceBegun(Stage.NEVER));
     samples.put("GameEnded", new GameEvent.GameEnded(AT));
     samples.put("CardsPlaced", new GameEvent.CardsPlaced(PLAYER, 2, List.of(3, 0, 1), 4_321));
-    samples.put(
-        "BoxesChecked", new GameEvent.BoxesChecked(PLAYER, 2, List.of(true, false, true)));
+    samples.put("BoxesChecked", new GameEvent.BoxesChecked(PLAYER, 2, List.of(true, false, true)));
     samples.put("FlowFinished", new GameEvent.FlowFinished(PLAYER, 2));
-    samples.put(
-        "ChoiceSubmitted", new GameEvent.ChoiceSubmitted(PLAYER, 2, List.of(4, 1), 4_321));
+    samples.put("ChoiceSubmitted", new GameEvent.ChoiceSubmitted(PLAYER, 2, List.of(4, 1), 4_321));
     samples.put("TextSubmitted", new GameEvent.TextSubmitted(PLAYER, 2, "the café", 4_321));
     samples.put("TurnOpened", new GameEvent.TurnOpened(PLAYER, 2, AT, AT + 20_000));
     samples.put("TurnOpened/never", new GameEvent.TurnOpened(PLAYER, 2, AT, Stage.NEVER));
@@ -126,14 +124,12 @@ final class EventSamples {
                 FlowRules.USUAL),
             new ChoiceRound(
                 brief,
-                List.of(
-                    new ChoiceRound.Option("Yes", true), new ChoiceRound.Option("No", false)),
+                List.of(new ChoiceRound.Option("Yes", true), new ChoiceRound.Option("No", false)),
                 ChoiceRound.Picking.ALL_OR_NOTHING,
                 true),
             new TypedRound(
                 brief, new Wording(List.of("colour", "hue"), List.of("colou?r(ed)?"), true)),
-            new NumberRound(
-                brief, new BigDecimal("-12.50"), new BigDecimal("1E+1"), "km", ','),
+            new NumberRound(brief, new BigDecimal("-12.50"), new BigDecimal("1E+1"), "km", ','),
             new PollRound(plain, List.of("Cats", "Dogs")),
             new SlideRound(plain, "Read this.")));
   }

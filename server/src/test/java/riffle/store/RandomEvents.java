@@ -90,8 +90,7 @@ final class RandomEvents {
     @Nullable Object[] values = new Object[components.length];
     for (int i = 0; i < components.length; i++) {
       types[i] = components[i].getType();
-      boolean mayBeMissing =
-          components[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
+      boolean mayBeMissing = components[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
       values[i] =
           mayBeMissing && random.nextBoolean() ? null : value(components[i].getGenericType());
     }
