@@ -95,9 +95,9 @@ enum PictureType {
 
   /** Lossy (RFC 6386, section 9.1), lossless (RFC 9649, section 3.4) or extended (2.7). */
   private static @Nullable Size webpSize(ByteBuffer in, byte[] file) {
-    if (has(file, 12, "VP8 ") && has(file, 23, "\u009D\u0001\u002A")) {
+    if (has(file, 12, "VP8 ") && has(file, 23, "\u009D\u0001*")) {
       return new Size(unsigned(in, 26) & 0x3FFF, unsigned(in, 28) & 0x3FFF);
-    } else if (has(file, 12, "VP8L") && has(file, 20, "\u002F")) {
+    } else if (has(file, 12, "VP8L") && has(file, 20, "/")) {
       int bits = in.getInt(21);
       return new Size(1 + (bits & 0x3FFF), 1 + (bits >>> 14 & 0x3FFF));
     } else if (has(file, 12, "VP8X")) {
