@@ -73,6 +73,23 @@ class DeckLibraryTest {
     }
   }
 
+  /** Every file of the folder is one that is served. */
+  @Test
+  void theFolderHoldsNothingElseButPicturesThatAreShown() throws IOException, URISyntaxException {
+    URI deck = Objects.requireNonNull(DeckLibrary.class.getResource("/decks/water.yaml")).toURI();
+    Path starters = Objects.requireNonNull(Path.of(deck).getParent());
+    try (var files = Files.list(starters)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = file.getFileName().toString();
+        if (!name.endsWith(".yaml") && !name.equals("index.txt")) {
+          Picture picture = Picture.of(Files.readAllBytes(file));
+          assertNotNull(picture, name);
+          assertTrue(library.pictures().find(picture.name()).isPresent(), name);
+        }
+      }
+    }
+  }
+
   @Test
   void aBrokenDeckStopsTheStartWithAllItsProblems() {
     Exception e =

@@ -229,14 +229,14 @@ class HostileFileTest {
 
     DeckFile file =
         assertTimeoutPreemptively(
-            Duration.ofSeconds(5),
+            Duration.ofSeconds(30),
             () -> YamlDeck.read("bad.yaml", deck.getBytes(UTF_8), DeckFolder.EMPTY));
 
     switch (file) {
       case DeckFile.Valid(var valid, _) -> {
         var typed = (TypedRound) valid.round(1);
         assertTimeoutPreemptively(
-            Duration.ofSeconds(5),
+            Duration.ofSeconds(30),
             () -> assertFalse(typed.wording().accepts("a".repeat(99) + "!")));
       }
       case DeckFile.Broken broken ->

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -470,14 +471,30 @@ class YamlDeckTest {
   }
 
   @Test
-  void theExampleForTeachersIsADeck() throws IOException {
-    String page = Files.readString(Path.of("../docs/decks.md"));
-    int start = page.indexOf("```yaml\n") + "```yaml\n".length();
+  void theExamplesForTeachersAreDecks() throws IOException {
+    List<String> examples = examples();
 
-    Deck deck = deck(page.substring(start, page.indexOf("```", start)));
+    Deck whole = deck(examples.getFirst());
+    assertEquals("All about tea", whole.title());
+    assertEquals(8, whole.rounds().size());
+    for (String part : examples.subList(1, examples.size())) {
+      if (part.startsWith("  - ")) {
+        String options = "    options: [right: Mint, wrong: Lime]\n";
+        deck(HEAD + "rounds:\n" + part.replace("leaf.png", "pot.png") + options);
+      } else {
+        deck(HEAD + part + ROUND);
+      }
+    }
+    assertEquals(4, examples.size());
+  }
 
-    assertEquals("All about tea", deck.title());
-    assertEquals(4, deck.rounds().size());
+  /** What stands in the page as YAML. */
+  private static List<String> examples() throws IOException {
+    return Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
+        .matcher(Files.readString(Path.of("../docs/decks.md")))
+        .results()
+        .map(example -> example.group(1))
+        .toList();
   }
 
   private static final String ROUND =
