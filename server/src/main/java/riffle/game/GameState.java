@@ -38,6 +38,9 @@ public final class GameState {
 
   private int done;
 
+  /** At their own pace, by all players. */
+  private int turnsClosed;
+
   /** How long the round was open for first answers, which is what speed is measured by. */
   private long timedMillis;
 
@@ -179,6 +182,7 @@ public final class GameState {
     deals.clear();
     clearAnswers();
     Collections.fill(turns, null);
+    turnsClosed = 0;
     played.clear();
     adjustments.clear();
     ranking.clear();
@@ -300,6 +304,7 @@ public final class GameState {
   }
 
   private void closeTurn(GameEvent.TurnClosed closed) {
+    turnsClosed++;
     PlayerId player = closed.player();
     Turn turn = turns.get(player.number() - 1);
     turns.set(player.number() - 1, turn == null ? null : turn.close());
@@ -514,6 +519,11 @@ public final class GameState {
   /** Players who have closed every round, at their own pace. */
   public int finishedPlayers() {
     return (int) roster.whoIsIn().filter(who -> roundsDone(who.id()) == deck.rounds().size()).count();
+  }
+
+  /** How often a player has closed a round of this game, at their own pace. */
+  public int turnsClosed() {
+    return turnsClosed;
   }
 
   /** Rounds a player has closed, at their own pace. */

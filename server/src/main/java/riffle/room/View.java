@@ -8,6 +8,7 @@ import riffle.game.Player;
 import riffle.game.Round;
 import riffle.game.Score;
 import riffle.game.Settings;
+import riffle.game.TeamStanding;
 import riffle.game.TimeAllowance;
 
 /**
