@@ -105,6 +105,18 @@ class PersonalTimeTest {
   }
 
   @Test
+  void aSlideStaysLongerForThemButNotForEver() {
+    Playing slide = Playing.started(Decks.slide(10_000), Decks.choice("*a", "b"));
+    slide.allows(0, ANA, TimeAllowance.HALF_MORE);
+    assertEquals(OptionalLong.of(START_MILLIS + 15_400), slide.state().nextDeadline());
+
+    slide.allows(0, ANA, TimeAllowance.UNLIMITED);
+    assertEquals(OptionalLong.of(START_MILLIS + 10_400), slide.state().nextDeadline());
+    slide.ticks(10_400);
+    assertEquals(2, slide.state().roundNumber());
+  }
+
+  @Test
   void theHostStillClosesWhenTheyWant() {
     game.allows(0, ANA, TimeAllowance.UNLIMITED);
     game.advances(30_000);
