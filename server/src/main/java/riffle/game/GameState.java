@@ -565,8 +565,11 @@ public final class GameState {
 
   /** The deadline of the last player who has not finished; at least the class's. */
   private long closesAt(Stage.Open open) {
+    // Nobody can say that they have read a slide: it would stay for ever for who has no limit.
+    boolean slide = deck.round(open.round()) instanceof SlideRound;
     return roster
         .unhurried()
+        .filter(who -> !slide || who.time() != TimeAllowance.UNLIMITED)
         .filter(who -> !hasFinished(who.id()))
         .mapToLong(who -> who.time().deadline(open.openedAtMillis(), open.deadlineMillis()))
         .reduce(open.deadlineMillis(), Math::max);
