@@ -257,12 +257,14 @@ final class Audience {
   /** The deadline of the open round was moved; a player is told their own. */
   private void tellDeadline(int round, long deadlineMillis) {
     var classes = new Outgoing.Deadline(round, deadlineMillis);
-    seats.forEach(
-        (outbox, seat) ->
-            outbox.send(
-                seat instanceof Seat.Player player
-                    ? new Outgoing.Deadline(round, playerViews.deadlineMillis(player.id()))
-                    : classes));
+    toHost(classes);
+    toScreens(classes);
+    whoIsHere()
+        .forEach(
+            seat ->
+                tell(
+                    seat,
+                    new Outgoing.Deadline(round, playerViews.deadlineMillis(seat.id()))));
   }
 
   /** One more answer, or one less. Nobody but host and screens hears of it, and not at once. */

@@ -314,6 +314,10 @@ public final class LiveRoom {
   private void tell(List<GameEvent> events) {
     audience.tell(events);
     setDeadline();
+    if (!events.isEmpty() && state.stage() instanceof Stage.Open) {
+      // Whatever it was, all may be done now: by other settings, or before a pause.
+      gather();
+    }
   }
 
   // Time.

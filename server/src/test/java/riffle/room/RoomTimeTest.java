@@ -36,7 +36,7 @@ class RoomTimeTest {
 
     Line returned = room.enters(new Incoming.EnterAsPlayer(Classroom.key(1), ""));
     View.MyRound round = assertInstanceOf(View.MyRound.class, returned.now());
-    assertEquals(667, round.points());
+    assertEquals(667, round.score().points());
   }
 
   @Test
@@ -61,7 +61,7 @@ class RoomTimeTest {
     room.loop().pass(1);
 
     View.MyRound round = assertInstanceOf(View.MyRound.class, ana.now());
-    assertEquals(List.of(750, 20_000), List.of(round.points(), round.answerMillis()));
+    assertEquals(List.of(750, 20_000), List.of(round.score().points(), round.score().answerMillis()));
     assertEquals(TOO_LATE, reason(ana.heard(Outgoing.Reply.class).toList().getLast().outcome()));
   }
 
@@ -103,7 +103,7 @@ class RoomTimeTest {
 
     View.MyRound round = assertInstanceOf(View.MyRound.class, ana.now());
     // 877.5 of 1,000, rounded up.
-    assertEquals(List.of(878, 9_800), List.of(round.points(), round.answerMillis()));
+    assertEquals(List.of(878, 9_800), List.of(round.score().points(), round.score().answerMillis()));
   }
 
   @Test
