@@ -7,7 +7,7 @@ import ResultPage from '../screens/results/ResultPage.svelte';
 import type { RoomState } from '../session/room.js';
 import { type Entry, entry } from './entry.js';
 import { fixedSession } from './fixedSession.js';
-import { emptyApi, failingApi, fullApi, silentApi } from './hostPages.js';
+import { emptyApi, failingApi, fullApi, silentApi, teamApi } from './hostPages.js';
 import * as views from './views.js';
 
 const nothing = () => {};
@@ -54,6 +54,7 @@ export const hostEntries: Entry[] = [
   entry('desk-link-used', 'host', SignedOut, { linkRefused: true }),
   entry('results-list', 'host', ResultList, { api: fullApi, ...page }),
   entry('results-game', 'host', ResultPage, { api: fullApi, gameId: 'g-0', ...page }),
+  entry('results-teams', 'host', ResultPage, { api: teamApi, gameId: 'g-0', ...page }),
   entry('results-nothing', 'host', ResultPage, { api: emptyApi, gameId: 'g-1', ...page }),
   entry('results-gone', 'host', ResultPage, { api: failingApi(404), gameId: 'g-9', ...page }),
 ];
