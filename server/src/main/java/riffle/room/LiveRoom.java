@@ -61,6 +61,9 @@ public final class LiveRoom {
   /** When somebody was last found in a seat, as often as that is looked at. */
   private long lastSeenMillis;
 
+  /** The room grows old from its opening; after a game of days, from the end of that. */
+  private long agesSinceMillis;
+
   private boolean closed;
 
   LiveRoom(
@@ -81,6 +84,7 @@ public final class LiveRoom {
     this.onClosed = onClosed;
     this.openedAtMillis = clock.millis();
     this.lastSeenMillis = openedAtMillis;
+    this.agesSinceMillis = openedAtMillis;
     this.state = GameState.lobby(deck);
     this.requests = new Requests(state, random, decks);
     this.screenKey = SeatKey.draw(random);
@@ -306,6 +310,11 @@ public final class LiveRoom {
       state.apply(event);
       if (event instanceof GameEvent.LobbyOpened opened) {
         deckTitle = opened.deck().title();
+      } else if (event instanceof GameEvent.GameEnded
+          && state.settings().pace().mode().ownPace()) {
+        // It may have gone on for days, with nobody here: its end is to be seen all the same.
+        lastSeenMillis = clock.millis();
+        agesSinceMillis = lastSeenMillis;
       }
       listener.happened(code, state, event);
     }
@@ -392,7 +401,7 @@ public final class LiveRoom {
       lastSeenMillis = now;
     }
     boolean deserted = now - lastSeenMillis >= RoomLimits.patienceMillis(state.stage());
-    if (deserted || now - openedAtMillis >= RoomLimits.maxAgeMillis(state.stage())) {
+    if (deserted || now - agesSinceMillis >= RoomLimits.maxAgeMillis(state.stage())) {
       closeNow(Farewell.ROOM_CLOSED);
     } else {
       live();

@@ -133,7 +133,7 @@ final class PlayerViews {
   }
 
   private View.@Nullable MyNow myStanding(PlayerId player) {
-    if (state.place(player).isEmpty() || state.settings().hideStandings()) {
+    if (state.place(player).isEmpty() || !projector.showsRanks()) {
       return null;
     }
     int place = state.place(player).getAsInt();
@@ -146,7 +146,7 @@ final class PlayerViews {
   }
 
   private View.MyEnd myEnd(PlayerId player) {
-    boolean ranked = state.place(player).isPresent() && !state.settings().hideStandings();
+    boolean ranked = state.place(player).isPresent() && projector.showsRanks();
     int rank = ranked ? state.standings().get(state.place(player).getAsInt()).rank() : 0;
     return new View.MyEnd(
         rank, state.played().stream().map(played -> myRound(player, played)).toList());

@@ -18,6 +18,7 @@ import riffle.game.PlayedRound;
 import riffle.game.Player;
 import riffle.game.PollRound;
 import riffle.game.Round;
+import riffle.game.Settings;
 import riffle.game.SlideRound;
 import riffle.game.Stage;
 import riffle.game.Standing;
@@ -116,9 +117,8 @@ final class Projector {
   }
 
   private View.End end() {
-    boolean ranks = !state.settings().hideStandings();
-    List<View.Standing> podium = ranks ? upTo(PODIUM_RANKS, MAX_PODIUM) : List.of();
-    List<TeamStanding> teams = ranks ? state.teamStandings() : List.of();
+    List<View.Standing> podium = showsRanks() ? upTo(PODIUM_RANKS, MAX_PODIUM) : List.of();
+    List<TeamStanding> teams = showsRanks() ? state.teamStandings() : List.of();
     return new View.End(podium, state.classPercent(), teams);
   }
 
@@ -320,6 +320,12 @@ final class Projector {
   }
 
   // Standings.
+
+  /** Whether others than the host see ranks. */
+  boolean showsRanks() {
+    Settings settings = state.settings();
+    return !settings.hideStandings() && settings.pace().mode() != Mode.PRACTICE;
+  }
 
   private List<View.Standing> upTo(int rank, int most) {
     return state.standings().stream()

@@ -91,7 +91,7 @@ class DoorTest {
       assertNull(zoe.mine().now());
     }
     assertEquals(NOT_ADMITTED, reason(zoe.asks(new Incoming.SubmitChoice(1, List.of(1)))));
-    assertEquals(NOT_ADMITTED, reason(zoe.asks(new Incoming.ChooseTeam(1))));
+    assertEquals(NOT_ADMITTED, reason(zoe.asks(new Incoming.Finish(1))));
   }
 
   @Test
