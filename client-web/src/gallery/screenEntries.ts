@@ -49,6 +49,7 @@ export const screenEntries: Entry[] = [
   projector('talk-flow', views.flowTalk),
   projector('talk-typed', views.typedTalk),
   projector('reveal-typed', views.typedReveal),
+  projector('reveal-typed-long', withAnswers(views.typedReveal, 12, 100)),
   projector('reveal-number', goingOn(views.numberReveal)),
   projector('reveal-poll', goingOn(views.pollReveal)),
   projector('lobby-teams', views.teamLobby),
@@ -103,6 +104,11 @@ function withPicture(view: View): View {
 
 function withText(view: View, text: string): View {
   return changed(view, { task: { $case: 'slide', value: { text } } });
+}
+
+function withAnswers(view: View, count: number, chars: number): View {
+  const accepted = Array.from({ length: count }, () => 'cell death by detachment '.repeat(8).slice(0, chars));
+  return changed(view, { solution: { $case: 'typed', value: { accepted } } });
 }
 
 function goingOn(view: View): View {
