@@ -271,7 +271,7 @@ test('a player is found, renamed, given time and a team', async () => {
   const { session } = await at(teamLobby);
   await fireEvent.click(screen.getAllByRole('button', { name: 'People · 3 wait' })[0] as HTMLElement);
   await type(screen.getByRole('searchbox'), 'bela');
-  await click(/Béla/);
+  await fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: /Béla/ }));
   const name = screen.getByRole('textbox', { name: 'Name' });
   await type(name, ' Bela ');
   await click('Rename');
@@ -373,4 +373,28 @@ test('Escape, by which a browser closes a dialog, closes the sheet', async () =>
   screen.getByRole<HTMLDialogElement>('dialog').close();
   await tick();
   expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('a name in the lobby leads to what can be done for them', async () => {
+  const { session } = await at(lobby);
+  button('Mateo').focus();
+  await click('Mateo');
+  await pick('Time', 'No limit');
+  expect(session.allowTime).toHaveBeenCalledExactlyOnceWith(2, TimeAllowance.UNLIMITED);
+  await click('Close');
+  expect(document.activeElement).toBe(button('Mateo'));
+});
+
+test('a game at their own pace is opened also before anybody is in', async () => {
+  const { session } = await at({
+    ...views.hostSelfPacedLobby,
+    stage: {
+      number: 0,
+      players: 0,
+      connected: 0,
+      kind: views.hostSelfPacedLobby.stage?.kind,
+    },
+  });
+  await click('Open it for the class');
+  expect(session.advance).toHaveBeenCalledOnce();
 });
