@@ -665,6 +665,59 @@ export const hostSelfPaced = forHost(selfPaced, {
     }),
   ),
 });
+export const hostSelfPacedLobby = forHost(selfPacedLobby, {
+  settings: { ...SETTINGS, mode: Mode.SELF_PACED, openMinutes: 4320 },
+  locked: true,
+});
+export const hostPractice = forHost(practice, {
+  settings: { ...SETTINGS, mode: Mode.PRACTICE },
+  outline: [],
+  players: CLASS.map((alias, n) => rosterPlayer(n + 1, alias, { roundsDone: (n * 5) % 9 })),
+});
+/** Everything that can differ from a deck does. */
+export const hostOwnRules = forHost(selfPacedLobby, {
+  settings: {
+    mode: Mode.SELF_PACED,
+    openMinutes: 2880,
+    speedWeightPercent: 33,
+    streaks: true,
+    teams: 3,
+    chooseTeam: true,
+    closeWhenDone: false,
+    autoAdvanceSeconds: 15,
+    hideStandings: true,
+    friendlyNames: true,
+    approveJoins: true,
+    timePercent: 250,
+    flowRules: {
+      grade: Grade.LONGEST_ORDERED,
+      feedback: Feedback.HOW_MANY,
+      checks: 0,
+      checkCostPercent: 5,
+    },
+  },
+});
+/** Three are in, one of them without a line. */
+export const hostFew = forHost(choiceOpen, {
+  locked: true,
+  players: ['Ada', 'نور', 'Zoë'].map((alias, n) =>
+    rosterPlayer(n + 1, alias, { connected: n < 2, points: 900 }),
+  ),
+});
+export const hostTeamStandings = forHost(teamStandings, {
+  settings: { ...SETTINGS, teams: 4, streaks: true, autoAdvanceSeconds: 10 },
+  players: CLASS.map((alias, n) =>
+    rosterPlayer(n + 1, alias, {
+      team: (n % 4) + 1,
+      points: 1720 - 53 * n,
+      adjusted: n === 3 ? -200 : 0,
+      time: n === 3 ? TimeAllowance.HALF_MORE : TimeAllowance.USUAL,
+    }),
+  ),
+});
+export const hostHiddenReveal = forHost(choiceReveal, { settings: { ...SETTINGS, hideStandings: true } });
+export const hostTeamEnd = forHost(teamEnd, { settings: { ...SETTINGS, teams: 4 } });
+export const hostHiddenEnd = forHost(hiddenEnd, { settings: { ...SETTINGS, hideStandings: true } });
 export const hostTypedReveal = forHost(typedReveal, {
   given: [
     { text: 'anoikis', count: 9, right: true },

@@ -9,6 +9,14 @@ export function kindName(kind: RoundKind): string {
       return m.kind_flow();
     case RoundKind.CHOICE_SEVERAL:
       return m.kind_choice_several();
+    case RoundKind.TYPED:
+      return m.kind_typed();
+    case RoundKind.NUMBER:
+      return m.kind_number();
+    case RoundKind.POLL:
+      return m.kind_poll();
+    case RoundKind.SLIDE:
+      return m.kind_slide();
     default:
       return m.kind_choice_one();
   }

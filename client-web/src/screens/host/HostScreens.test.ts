@@ -58,23 +58,29 @@ test('what is under way is not asked again', async () => {
   expect(session.advance).not.toHaveBeenCalled();
 });
 
+/** Opens More, and takes this of it. */
+async function more(name: string) {
+  await fireEvent.click(button('More'));
+  await fireEvent.click(button(name));
+}
+
 test('ending is asked for twice, and Escape goes back to where it began', async () => {
   const { session } = await at(views.flowOpen);
-  await fireEvent.click(button('End the game'));
+  await more('End the game');
   expect(document.activeElement?.textContent).toContain('Go on playing');
   await fireEvent.keyDown(document.body, { key: 'ArrowRight' });
   expect(session.advance).not.toHaveBeenCalled();
   await fireEvent.keyDown(document.body, { key: 'Escape' });
   await tick();
-  expect(document.activeElement).toBe(button('End the game'));
-  await fireEvent.click(button('End the game'));
+  expect(document.activeElement).toBe(button('More'));
+  await more('End the game');
   await fireEvent.click(button('End the game'));
   expect(session.endGame).toHaveBeenCalledOnce();
 });
 
 test('a new stage takes the question away', async () => {
   const { session, rerender } = await at(views.flowOpen);
-  await fireEvent.click(button('Skip this round'));
+  await more('Skip this round');
   await rerender({ session: { ...session, state: fixedSession(views.forHost(views.flowReveal)).state } });
   expect(screen.queryByText('Go on playing')).toBeNull();
   expect(document.activeElement?.tagName).toBe('H1');
@@ -101,10 +107,10 @@ test('the game waits for somebody to be in', async () => {
 
 test('a count that arrives moves no focus', async () => {
   const { session, rerender } = await at(views.flowOpen);
-  button('Skip this round').focus();
+  button('Pause').focus();
   const more = { ...views.flowOpen, stage: { ...views.flowOpen.stage, players: 27 } } as View;
   await rerender({ session: { ...session, state: fixedSession(views.forHost(more)).state } });
-  expect(document.activeElement).toBe(button('Skip this round'));
+  expect(document.activeElement).toBe(button('Pause'));
 });
 
 test('a command that came too late is told, and gone with the next stage', async () => {

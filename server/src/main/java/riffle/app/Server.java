@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import riffle.account.FailedGuesses;
 import riffle.account.HostLinks;
 import riffle.account.Sessions;
@@ -29,6 +31,11 @@ import riffle.wire.FrameWriter;
 
 /** The whole server, put together by hand. */
 final class Server implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Server.class);
+
+  /** Inside the data folder; for decks of one's own. */
+  private static final String DECKS = "decks";
+
   /** With 100 rooms of 31^6 codes, guessing one takes an address over a thousand hours. */
   private static final int WRONG_CODES_AN_ADDRESS = 600;
 
@@ -54,7 +61,8 @@ final class Server implements AutoCloseable {
     var random = new SecureRandom();
     var clock = new SteadyClock();
 
-    var decks = DeckLibrary.starters();
+    var decks = DeckLibrary.startersAnd(config.dataFolder().resolve(DECKS));
+    decks.problems().forEach(problem -> log.warn("A deck is left out: {}", problem));
     var results = new SqlResultStore(database);
     this.writer = ResultWriter.start(results);
     var recorder = new ResultRecorder(writer::save);
@@ -74,7 +82,7 @@ final class Server implements AutoCloseable {
     var clientAddress = new ClientAddress(config.publicUrl() != null);
     var cookie = new SessionCookie(config.isHttps());
     var api = new Api(origin, cookie, links, sessions, decks, rooms, results);
-    var site = new Site(Pages.load(), api, clientAddress, blocking);
+    var site = new Site(Pages.load(), decks.pictures(), api, clientAddress, blocking);
 
     var codeGuesses = new FailedGuesses(WRONG_CODES_AN_ADDRESS, GUESSING_WINDOW);
     var door = new Door(origin, clientAddress, cookie, sessions, codeGuesses, blocking);

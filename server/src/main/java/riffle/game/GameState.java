@@ -537,12 +537,16 @@ public final class GameState {
    */
   public boolean isWaitingFor(PlayerId player, long atMillis) {
     Turn turn = turn(player);
-    Answer answer = answer(player);
     return turn != null
         && player(player).isIn()
-        && (answer == null || !answer.finished())
+        && !hasFinished(player)
         && (turn.deadlineMillis() == Stage.NEVER
             || atMillis <= turn.deadlineMillis() + Game.BELL_GRACE_MILLIS);
+  }
+
+  private boolean hasFinished(PlayerId player) {
+    Answer answer = answer(player);
+    return answer != null && answer.finished();
   }
 
   /** When the rules want a {@link Command.Tick} next; empty while only people can move them. */
@@ -561,9 +565,12 @@ public final class GameState {
 
   /** The deadline of the last player who has not finished; at least the class's. */
   private long closesAt(Stage.Open open) {
+    // Nobody can say that they have read a slide: it would stay for ever for who has no limit.
+    boolean slide = deck.round(open.round()) instanceof SlideRound;
     return roster
         .unhurried()
-        .filter(who -> !(answer(who.id()) instanceof Answer answer && answer.finished()))
+        .filter(who -> !slide || who.time() != TimeAllowance.UNLIMITED)
+        .filter(who -> !hasFinished(who.id()))
         .mapToLong(who -> who.time().deadline(open.openedAtMillis(), open.deadlineMillis()))
         .reduce(open.deadlineMillis(), Math::max);
   }

@@ -47,8 +47,8 @@ final class OwnPace {
   private static boolean hasClosed(
       GameState state, PlayerId player, @Nullable Turn before, int round) {
     PlayedRound played = state.played(round);
-    return before != null && before.round() == round
-        || played != null && played.score(player) != null;
+    return (before != null && before.round() == round)
+        || (played != null && played.score(player) != null);
   }
 
   private static long deadline(

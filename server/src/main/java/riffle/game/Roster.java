@@ -1,6 +1,7 @@
 package riffle.game;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ final class Roster {
   }
 
   List<Player> all() {
-    return List.copyOf(players);
+    return Collections.unmodifiableList(players);
   }
 
   /** Who takes part, in the order of joining. */

@@ -2,8 +2,8 @@ package riffle.http;
 
 import java.util.List;
 import riffle.api.v1.Result;
-import riffle.api.v1.ResultPlayer;
 import riffle.api.v1.ResultAdjustment;
+import riffle.api.v1.ResultPlayer;
 import riffle.api.v1.ResultRound;
 import riffle.api.v1.ResultScore;
 import riffle.api.v1.ResultSummary;
@@ -11,10 +11,10 @@ import riffle.api.v1.ResultTeam;
 import riffle.game.Mode;
 import riffle.game.TeamStanding;
 import riffle.results.GameResult;
+import riffle.results.GameResult.CountedRound;
 import riffle.results.GameResult.PlayerResult;
 import riffle.results.GameResult.PointsByHand;
 import riffle.results.GameResult.Ranked;
-import riffle.results.GameResult.CountedRound;
 import riffle.results.GameResult.RoundScore;
 import riffle.results.ResultStore;
 

@@ -143,9 +143,7 @@ public record GameResult(
   /** Best first; who has equal points stays in the order of joining. */
   public List<Ranked> leaderboard() {
     List<PlayerResult> sorted =
-        players.stream()
-            .sorted(Comparator.comparingInt(PlayerResult::points).reversed())
-            .toList();
+        players.stream().sorted(Comparator.comparingInt(PlayerResult::points).reversed()).toList();
     int[] ranks = Standing.ranks(sorted.stream().mapToInt(PlayerResult::points).toArray());
     var ranked = new ArrayList<Ranked>(sorted.size());
     for (int place = 0; place < ranks.length; place++) {

@@ -19,9 +19,9 @@ import riffle.game.PollRound;
 import riffle.game.Round;
 import riffle.game.Score;
 import riffle.game.SlideRound;
+import riffle.results.GameResult.CountedRound;
 import riffle.results.GameResult.PlayerResult;
 import riffle.results.GameResult.PointsByHand;
-import riffle.results.GameResult.CountedRound;
 import riffle.results.GameResult.RoundScore;
 
 /** Reads off a game's state what stays of it. All figures are the state's own. */
@@ -65,8 +65,7 @@ final class ResultReader {
   private static List<PlayerResult> players(GameState state, List<PlayedRound> played) {
     Map<PlayerId, List<PointsByHand>> adjustments =
         state.adjustments().stream()
-            .collect(
-                groupingBy(Adjustment::player, mapping(ResultReader::byHand, toList())));
+            .collect(groupingBy(Adjustment::player, mapping(ResultReader::byHand, toList())));
     return state.everybody().stream()
         .filter(Player::isIn)
         .map(

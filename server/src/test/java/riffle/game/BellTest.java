@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The server's clock opens and closes rounds, and says which answer was in time. */
 class BellTest {
   private static final long BELL = LIMIT_MILLIS;
-  private static final long CLOSING = BELL + Game.BELL_GRACE_MILLIS;
+
+  /** What was read in time may come with the longest way, and then wait in queues. */
+  private static final long CLOSING = BELL + 300 + 100;
 
   private final Playing game = Playing.started(Decks.flow(3, 1), Decks.choice("*a", "b"));
 
@@ -41,6 +43,30 @@ class BellTest {
     assertEquals(
         TOO_LATE, game.refuses(BELL + 1, new Command.CheckBoxes(ANA, 1, game.cards(3, 2, 1))));
     assertInstanceOf(Stage.Open.class, game.state().stage());
+  }
+
+  /** Commands come with the time of reading less the lag credit: see the room. */
+  @Test
+  void anAnswerThatWasInTimeCountsUntilTheRoundCloses() {
+    game.ticks(CLOSING - 1);
+    game.places(BELL - 1, ANA, 1, 2, 3);
+    game.ticks(CLOSING);
+
+    assertEquals(19_999, game.score(ANA).answerMillis());
+    assertEquals(750, game.points(ANA));
+  }
+
+  @Test
+  void aRoundWithoutALimitIsClosedByHand() {
+    Playing unlimited =
+        Playing.started(Decks.choice(Decks.brief(0, 0, 1_000), "*a", "b"));
+
+    assertEquals(new Stage.Open(1, START_MILLIS, Stage.NEVER, false), unlimited.stage());
+    assertEquals(OptionalLong.empty(), unlimited.state().nextDeadline());
+    assertEquals(List.of(), unlimited.ticks(86_400_000));
+    unlimited.submits(86_400_000, ANA, 1);
+    unlimited.advances(86_400_001);
+    assertEquals(1_000, unlimited.points(ANA));
   }
 
   @Test
