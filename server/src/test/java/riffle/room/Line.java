@@ -97,6 +97,11 @@ public final class Line implements Outbox {
     return heard.stream().filter(kind::isInstance).map(kind::cast);
   }
 
+  /** Whether there is a view on the screen: who was refused has none. */
+  public boolean heardView() {
+    return view != null;
+  }
+
   /** The view on the screen. */
   public View view() {
     View shown = view;
