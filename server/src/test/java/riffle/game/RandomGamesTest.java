@@ -189,6 +189,7 @@ class RandomGamesTest {
       assertEquals(Math.max(0, sum), state.points(player));
       if (!state.player(player).isIn()) {
         assertEquals(0, state.points(player));
+        assertEquals(0, state.streak(player));
         assertEquals(0, state.roundsDone(player));
         assertEquals(OptionalInt.empty(), state.place(player));
       }

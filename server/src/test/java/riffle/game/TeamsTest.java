@@ -158,6 +158,16 @@ class TeamsTest {
     assertEquals(List.of(1, 1), teams(game).subList(0, 2), "who has chosen stays");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 9, 10})
+  void whereNobodyHasChosenTheTeamsAreEven(int players) {
+    Playing game = lobbyOf(CHOSEN, players);
+    game.starts(0);
+
+    assertEquals(players, Arrays.stream(game.state().teamSizes()).sum());
+    assertEven(game.state().teamSizes());
+  }
+
   @Test
   void whereAllHaveChosenNothingIsDrawn() {
     Playing game = lobby(CHOSEN, "Ana");
