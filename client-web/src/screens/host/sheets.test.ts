@@ -285,7 +285,9 @@ test('a player is found, renamed, given time and a team', async () => {
 });
 
 test('points are adjusted with a reason, and not without', async () => {
-  const { session } = await at(game);
+  const { session } = await at(
+    views.forHost(views.choiceOpen, { players: [views.rosterPlayer(1, 'Ada', { points: 200 })] }),
+  );
   await click('People');
   await click(/Ada/);
   const points = screen.getByRole('textbox', { name: 'Points, + or −' });
@@ -293,6 +295,8 @@ test('points are adjusted with a reason, and not without', async () => {
   await click('Change the points');
   expect(session.adjustScore).not.toHaveBeenCalled();
   expect(screen.getByText('Say why: the report shows it.')).toBeTruthy();
+  await type(points, '-201');
+  expect(screen.getByText('Nobody can fall below 0 points.')).toBeTruthy();
   await type(points, '−150');
   await type(screen.getByRole('textbox', { name: 'Reason' }), 'helped by phone');
   await click('Change the points');

@@ -61,7 +61,11 @@ class ConnectionTest {
 
   private final RoomDirectory rooms =
       new RoomDirectory(
-          DirectLoop::new, () -> now, new SplittableRandom(1), (room, deck, event) -> {});
+          DirectLoop::new,
+          () -> now,
+          new SplittableRandom(1),
+          id -> null,
+          (room, state, event) -> {});
   private final LiveRoom room = openRoom(DeckLibrary.starters().decks().getFirst().deck());
 
   private EmbeddedChannel channel = new EmbeddedChannel();

@@ -97,11 +97,6 @@ public final class Line implements Outbox {
     return heard.stream().filter(kind::isInstance).map(kind::cast);
   }
 
-  /** Whether there is a view on the screen: who was refused has none. */
-  public boolean heardView() {
-    return view != null;
-  }
-
   /** The view on the screen. */
   public View view() {
     View shown = view;
@@ -128,16 +123,19 @@ public final class Line implements Outbox {
     return pace != null ? pace : fail("not at one's own pace: " + view());
   }
 
-  /** The round that is open: the class's, or the player's own. */
-  public View.Open open() {
-    if (moment() instanceof View.Open open) {
-      return open;
-    }
-    View.Mine mine = view().mine();
+  /** The round that is open: the class's, or the player's own; null where none is. */
+  public View.@Nullable Open openRound() {
+    View.Mine mine = view == null ? null : view.mine();
     View.MyPace pace = mine == null ? null : mine.pace();
-    return pace != null && pace.turn() instanceof View.Open turn
-        ? turn
-        : fail("no round is open: " + view());
+    if (pace != null) {
+      return pace.turn() instanceof View.Open turn ? turn : null;
+    }
+    return view != null && view.stage().moment() instanceof View.Open open ? open : null;
+  }
+
+  public View.Open open() {
+    View.Open open = openRound();
+    return open != null ? open : fail("no round is open: " + view());
   }
 
   /** The cards with these labels, in the task that is open; 0 for the label 0. */

@@ -21,6 +21,7 @@ import riffle.room.Classroom;
 import riffle.room.Incoming;
 import riffle.room.Line;
 import riffle.room.Outgoing;
+import riffle.room.View;
 import riffle.wire.v1.ClientFrame;
 
 /**
@@ -61,6 +62,14 @@ class AnyRequestTest {
     assertTrue(all.isEmpty(), () -> "never done: " + all);
   }
 
+  /** What a browser knows: the stage, and the round that is open for it, 0 for none. */
+  private record Now(int stage, int round) {
+    static Now of(Line host, Line line) {
+      View.Open open = line.openRound();
+      return new Now(host.stage(), open == null ? 0 : open.round().number());
+    }
+  }
+
   private void play(RandomGenerator random) {
     Classroom room = new Classroom(deck(random));
     room.hasDeck("Ana", deck(random));
@@ -77,7 +86,7 @@ class AnyRequestTest {
       Line line = lines.get(random.nextInt(lines.size()));
       ClientFrame.Builder frame = ClientFrame.newBuilder().setRequestId(1);
       Message.Builder request = frame.newBuilderForField(body);
-      fill(request, room.host().stage(), random);
+      fill(request, Now.of(room.host(), line), random);
       frame.setField(body, request.build());
       if (!(line.asks(read(frame.build())) instanceof Outgoing.Refused)) {
         done.add(body.getName());
@@ -100,23 +109,23 @@ class AnyRequestTest {
     }
   }
 
-  private static void fill(Message.Builder message, int stage, RandomGenerator random) {
+  private static void fill(Message.Builder message, Now now, RandomGenerator random) {
     for (FieldDescriptor field : message.getDescriptorForType().getFields()) {
       if (field.isRepeated()) {
         for (int n = random.nextInt(1, 4); n > 0; n--) {
-          message.addRepeatedField(field, number(field, stage, random));
+          message.addRepeatedField(field, number(field, now, random));
         }
       } else if (field.getJavaType() == FieldDescriptor.JavaType.MESSAGE) {
-        message.setField(field, message(message, field, stage, random));
+        message.setField(field, message(message, field, now, random));
       } else {
-        message.setField(field, value(field, stage, random));
+        message.setField(field, value(field, now, random));
       }
     }
   }
 
-  private static Object value(FieldDescriptor field, int stage, RandomGenerator random) {
+  private static Object value(FieldDescriptor field, Now now, RandomGenerator random) {
     return switch (field.getJavaType()) {
-      case INT -> number(field, stage, random);
+      case INT -> number(field, now, random);
       case BOOLEAN -> random.nextBoolean();
       case STRING -> TEXTS.get(random.nextInt(TEXTS.size()));
       // The first is the word for nothing, which closes a line.
@@ -127,21 +136,25 @@ class AnyRequestTest {
     };
   }
 
-  private static int number(FieldDescriptor field, int stage, RandomGenerator random) {
+  private static int number(FieldDescriptor field, Now now, RandomGenerator random) {
     if (random.nextInt(8) == 0) {
       return WILD[random.nextInt(WILD.length)];
     }
-    return field.getName().equals("stage") ? stage : random.nextInt(4);
+    return switch (field.getName()) {
+      case "stage" -> now.stage;
+      case "round" -> now.round == 0 ? random.nextInt(6) : now.round;
+      default -> random.nextInt(4);
+    };
   }
 
   /** Settings mostly such that a game comes of them. */
   private static Message message(
-      Message.Builder of, FieldDescriptor field, int stage, RandomGenerator random) {
+      Message.Builder of, FieldDescriptor field, Now now, RandomGenerator random) {
     if (field.getName().equals("settings") && random.nextInt(4) > 0) {
       return SettingsMessages.message(settings(random));
     }
     Message.Builder inner = of.newBuilderForField(field);
-    fill(inner, stage, random);
+    fill(inner, now, random);
     return inner.build();
   }
 

@@ -20,7 +20,6 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import riffle.game.ChoiceRound;
 import riffle.game.Chosen;
@@ -426,10 +425,10 @@ class SecretPlayTest {
     }
 
     private void answers(Line line) {
-      View.Open open = open(line);
+      View.Open open = line.openRound();
       if (open != null) {
         answers(line, open);
-      } else if (line.heardView() && line.moment() instanceof View.SelfPaced) {
+      } else if (room.host().moment() instanceof View.SelfPaced) {
         line.asks(new Incoming.OpenTurn(random.nextInt(1, ROUNDS + 1)));
       }
     }
@@ -543,18 +542,5 @@ class SecretPlayTest {
               .toList();
       return new ChoiceRound(brief, options, ChoiceRound.Picking.ONE, true);
     }
-  }
-
-  /** The round that is open for somebody; null where none is. */
-  private static View.@Nullable Open open(Line line) {
-    if (!line.heardView()) {
-      return null;
-    }
-    View.Mine mine = line.view().mine();
-    View.MyPace pace = mine == null ? null : mine.pace();
-    if (pace != null) {
-      return pace.turn() instanceof View.Open turn ? turn : null;
-    }
-    return line.moment() instanceof View.Open open ? open : null;
   }
 }
