@@ -202,7 +202,7 @@ export class Host extends Seat {
   /** Leaves the round, and says so twice. */
   async skip(): Promise<void> {
     const skip = this.page.getByRole('button', { name: 'Skip this round' });
-    await this.page.getByRole('button', { name: 'More' }).click();
+    await this.page.getByRole('button', { name: 'More', exact: true }).click();
     await skip.click();
     await expect(this.page.getByText('Skip this round?')).toBeVisible();
     await skip.click();

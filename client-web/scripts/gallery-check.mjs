@@ -46,6 +46,16 @@ try {
       { entry: 'player-practice-several', width: 390, height: 844 },
       answerSeveral,
     );
+    await check(
+      'a written answer, with a keyboard over half of the screen',
+      { entry: 'player-practice-typed', width: 320, height: 568 },
+      writeAnswer,
+    );
+    await check(
+      'a written answer at 200 % text',
+      { entry: 'player-practice-typed', width: 320, height: 568, text: 200 },
+      writeAnswer,
+    );
   }
 } finally {
   await chrome.close();
@@ -339,6 +349,23 @@ async function answerSeveral(page) {
   await page.getByRole('button', { name: 'Send 2 answers' }).click();
   await page.getByText('Your answer is in, after 6 seconds.').first().waitFor();
   assert.equal(await page.locator('.choice.on').count(), 2);
+}
+
+async function writeAnswer(page) {
+  const field = page.getByLabel('Your answer');
+  await page.setViewportSize({ width: 320, height: 290 });
+  await field.focus();
+  await page.keyboard.type('anoikis');
+  await page.waitForTimeout(100);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  assert.ok(wide <= 0, `${wide} pixels too wide`);
+  for (const part of [field, page.getByRole('button', { name: 'Send' })]) {
+    const { y, height } = await part.boundingBox();
+    assert.ok(y >= 0 && y + height <= 290, `from ${y} to ${y + height} of 290`);
+  }
+  await page.keyboard.press('Enter');
+  await page.getByText('Your answer is in, after 6 seconds.').first().waitFor();
+  assert.equal(await page.getByText('anoikis').count(), 1);
 }
 
 async function touchDrag(page, from, to, options) {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Feedback, Grade } from '../gen/riffle/wire/v1/settings.js';
 import type { FlowTask } from '../gen/riffle/wire/v1/view.js';
-import { type Board, back, choose, freshBoard, pick, place, reset, see, undo } from './board.js';
-import { checkText, checkWords, deedText } from './words.js';
+import { type Board, back, choose, freshBoard, isSolved, pick, place, reset, see, undo } from './board.js';
+import { checkText, checkWords, deedText, doneWords } from './words.js';
 
 const TASK: FlowTask = {
   boxes: 3,
@@ -96,4 +96,44 @@ describe('Check says', () => {
   ])('%s', (_, boxes, part, words) => {
     expect(checkWords({ boxes }, { ...state, ...part })).toEqual(words);
   });
+});
+
+describe('checks that tell or cost something else', () => {
+  const unlimited = { ...TASK, checks: 0, unlimitedChecks: true };
+  const told = { boxes: [], checksUsed: 2, right: 1 };
+  const words = (task: FlowTask, checksUsed: number) =>
+    checkWords(board([1, 2, 0]), { task, checksUsed, same: false, asking: false, lineUp: true });
+
+  test('only how many are right, with no end of checks', () => {
+    expect(checkText(told, TASK)).toBe('1 of 3 are right. One check left.');
+    expect(checkText(told, unlimited)).toBe('1 of 3 are right.');
+    expect(checkText({ ...told, right: 3 }, unlimited)).toBe('All 3 are right.');
+  });
+
+  test('unlimited ones name their cost, and no number left', () => {
+    expect(words(unlimited, 0).note).toBe('first one is free');
+    expect(words(unlimited, 7).note).toBe('costs 10 %');
+    expect(words({ ...unlimited, checkCostPercent: 0 }, 7).note).toBe('as often as you like');
+  });
+
+  test('who is done says so, hands in, or has done it', () => {
+    expect(doneWords({ handsIn: false, finished: false, asking: false })).toEqual({ label: 'I’m done' });
+    expect(doneWords({ handsIn: false, finished: true, asking: false }).reason).toBe('or move a card');
+    expect(doneWords({ handsIn: true, finished: true, asking: false })).toEqual({ label: 'Hand in' });
+    expect(doneWords({ handsIn: true, finished: false, asking: true }).reason).toBe('one moment');
+  });
+});
+
+test('a count alone turns no box, unless all are right', () => {
+  const seen = (right: number) =>
+    see(freshBoard(3), {
+      column: [1, 2, 3, 4],
+      boxes: [1, 2, 3],
+      checksUsed: 1,
+      checked: { boxes: [], checksUsed: 1, right },
+      rightBoxes: [],
+      finished: right === 3,
+    });
+  expect(seen(2).verdicts).toEqual([undefined, undefined, undefined]);
+  expect(isSolved(seen(3))).toBe(true);
 });

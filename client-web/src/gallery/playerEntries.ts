@@ -27,7 +27,7 @@ const noChecksLeft: Mine['now'] = {
 };
 
 const PICTURE: Image = { url: '/icon.svg', alt: 'Cells leave a tumor and enter a blood vessel' };
-const BROKEN: Image = { ...PICTURE, url: '/api/no-such-picture' };
+const BROKEN: Image = { ...PICTURE, url: '/no-such-picture.svg' };
 const pollSent: Mine['now'] = { $case: 'choice', value: { picked: [4], answerMs: 5_200 } };
 /** The rounds of a short game, one of each kind that is not in {@link views.mineEnd}. */
 const endWithEveryKind: Mine['now'] = {
@@ -39,7 +39,7 @@ const endWithEveryKind: Mine['now'] = {
       views.mineTypedRound,
       views.mineTypedRoundMissed,
       views.mineNumberRound,
-    ].flatMap((now) => (now?.$case === 'round' ? now.value : [])),
+    ].flatMap((now, n) => (now?.$case === 'round' ? { ...now.value, number: n + 4 } : [])),
   },
 };
 
@@ -182,6 +182,9 @@ export const playerEntries: Entry[] = [
   }),
   entry('player-practice-several', 'player', Practice, {
     view: views.forPlayer(views.severalOpen, views.mineChoiceNone),
+  }),
+  entry('player-practice-typed', 'player', Practice, {
+    view: withImage(views.forPlayer(views.typedOpen, views.mineTextNone), PICTURE),
   }),
   entry('player-practice-join', 'player', Practice, { view: views.forPlayer(views.lobby), joined: false }),
 ];

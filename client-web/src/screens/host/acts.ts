@@ -20,7 +20,7 @@ export type Act =
   | 'end';
 
 /** What is asked for twice. */
-export type Weighty = 'skip' | 'end' | 'voteAgainSeen' | 'closeRoom';
+export type Weighty = 'skip' | 'end' | 'endPractice' | 'voteAgainSeen' | 'closeRoom';
 
 /** A question before a weighty act, and the act. */
 export interface Question {
@@ -47,6 +47,14 @@ export function questionOf(weighty: Weighty): Question {
         text: m.host_end_text(),
         yes: m.host_end_game(),
         no: m.host_keep_playing(),
+        act: (session) => session.endGame(),
+      };
+    case 'endPractice':
+      return {
+        question: m.host_end_practice_sure(),
+        text: m.host_end_practice_text(),
+        yes: m.host_end_practice(),
+        no: m.host_leave_it(),
         act: (session) => session.endGame(),
       };
     case 'voteAgainSeen':

@@ -29,5 +29,7 @@ export function closedByBrowser({ currentTarget }: Event): boolean {
 function openerNow(): Element | undefined {
   const active = document.activeElement ?? undefined;
   const outer = active?.closest('dialog');
-  return (outer && openers.get(outer)) ?? active;
+  const opener = (outer && openers.get(outer)) ?? active;
+  // Safari gives a pressed button no focus.
+  return opener === document.body ? undefined : opener;
 }

@@ -9,17 +9,25 @@ const OF_ONE_STAGE: readonly SheetName[] = ['rounds', 'decks'];
 /** Which sheet lies over the host's screen. At most one does. */
 export class Sheets {
   #shown = $state<SheetName>();
+  #player = $state<number>();
 
-  constructor(shown?: SheetName) {
+  constructor(shown?: SheetName, player?: number) {
     this.#shown = shown;
+    this.#player = player;
   }
 
   get shown(): SheetName | undefined {
     return this.#shown;
   }
 
-  open(name: SheetName): void {
+  /** Whom the list of people shows at once; undefined for all of them. */
+  get player(): number | undefined {
+    return this.#player;
+  }
+
+  open(name: SheetName, player?: number): void {
     this.#shown = name;
+    this.#player = player;
   }
 
   close(): void {

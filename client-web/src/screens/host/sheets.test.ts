@@ -271,7 +271,7 @@ test('a player is found, renamed, given time and a team', async () => {
   const { session } = await at(teamLobby);
   await fireEvent.click(screen.getAllByRole('button', { name: 'People · 3 wait' })[0] as HTMLElement);
   await type(screen.getByRole('searchbox'), 'bela');
-  await click(/Béla/);
+  await fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: /Béla/ }));
   const name = screen.getByRole('textbox', { name: 'Name' });
   await type(name, ' Bela ');
   await click('Rename');
@@ -285,7 +285,9 @@ test('a player is found, renamed, given time and a team', async () => {
 });
 
 test('points are adjusted with a reason, and not without', async () => {
-  const { session } = await at(game);
+  const { session } = await at(
+    views.forHost(views.choiceOpen, { players: [views.rosterPlayer(1, 'Ada', { points: 200 })] }),
+  );
   await click('People');
   await click(/Ada/);
   const points = screen.getByRole('textbox', { name: 'Points, + or −' });
@@ -293,6 +295,8 @@ test('points are adjusted with a reason, and not without', async () => {
   await click('Change the points');
   expect(session.adjustScore).not.toHaveBeenCalled();
   expect(screen.getByText('Say why: the report shows it.')).toBeTruthy();
+  await type(points, '-201');
+  expect(screen.getByText('Nobody can fall below 0 points.')).toBeTruthy();
   await type(points, '−150');
   await type(screen.getByRole('textbox', { name: 'Reason' }), 'helped by phone');
   await click('Change the points');
@@ -373,4 +377,28 @@ test('Escape, by which a browser closes a dialog, closes the sheet', async () =>
   screen.getByRole<HTMLDialogElement>('dialog').close();
   await tick();
   expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('a name in the lobby leads to what can be done for them', async () => {
+  const { session } = await at(lobby);
+  button('Mateo').focus();
+  await click('Mateo');
+  await pick('Time', 'No limit');
+  expect(session.allowTime).toHaveBeenCalledExactlyOnceWith(2, TimeAllowance.UNLIMITED);
+  await click('Close');
+  expect(document.activeElement).toBe(button('Mateo'));
+});
+
+test('a game at their own pace is opened also before anybody is in', async () => {
+  const { session } = await at({
+    ...views.hostSelfPacedLobby,
+    stage: {
+      number: 0,
+      players: 0,
+      connected: 0,
+      kind: views.hostSelfPacedLobby.stage?.kind,
+    },
+  });
+  await click('Open it for the class');
+  expect(session.advance).toHaveBeenCalledOnce();
 });

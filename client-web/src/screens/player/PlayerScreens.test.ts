@@ -1,5 +1,5 @@
-import { render, screen } from '@testing-library/svelte';
-import { flushSync, tick } from 'svelte';
+import { screen } from '@testing-library/svelte';
+import { flushSync } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   choiceOpen,
@@ -11,14 +11,10 @@ import {
   mineChoiceRound,
   mineFlowRound,
   mineFlowStart,
-  NOW_MS,
 } from '../../gallery/views.js';
 import { RefusalReason } from '../../gen/riffle/wire/v1/server.js';
-import type { View } from '../../gen/riffle/wire/v1/view.js';
-import { Seats } from '../../session/seat.js';
-import { playerSession } from '../../session/session.svelte.js';
-import { FakeSocket, FakeTimers, receipt, refusal } from '../../socket/fakes.js';
-import PlayerScreens from './PlayerScreens.svelte';
+import { receipt, refusal } from '../../socket/fakes.js';
+import { bodies, openPage as open, settled } from './page.js';
 
 const FLOW = forPlayer(flowOpen, mineFlowStart, 800);
 const CHOICE = forPlayer(choiceOpen, mineChoiceNone);
@@ -29,47 +25,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.unstubAllGlobals();
 });
-
-/** A player's page, and the server's end of its line. */
-function open(view?: View) {
-  const sockets: FakeSocket[] = [];
-  const openSocket = () => {
-    const socket = new FakeSocket();
-    sockets.push(socket);
-    return socket;
-  };
-  const seats = new Seats({ getItem: () => null, setItem: () => {} });
-  const parts = { openSocket, timers: new FakeTimers(), onWake: () => () => {}, random: () => 0 };
-  const session = playerSession(seats, parts);
-  const { container } = render(PlayerScreens, { session });
-  const server = () => {
-    const socket = sockets[sockets.length - 1];
-    if (!socket) throw new Error('no socket was opened');
-    return socket;
-  };
-  const show = (next: View) => {
-    server().says({ $case: 'view', value: next }, NOW_MS);
-    flushSync();
-  };
-  if (view) {
-    session.join('K7M2QP', 'Mei L.');
-    server().opens();
-    server().welcomes();
-    show(view);
-  }
-  const find = (selector: string) => {
-    const found = container.querySelector<HTMLElement>(selector);
-    if (!found) throw new Error(`nothing is ${selector}`);
-    return found;
-  };
-  return { session, server, show, find, container };
-}
-
-const settled = async () => {
-  await tick();
-  await tick();
-};
-const bodies = (socket: FakeSocket) => socket.sent.map(({ body }) => body);
 
 test('each move is sent at once, and a new snapshot keeps the card’s element, the held card and focus', async () => {
   const { server, show, find } = open(FLOW);

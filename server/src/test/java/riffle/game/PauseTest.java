@@ -138,7 +138,7 @@ class PauseTest {
     game.pauses(5_000);
     game.advances(65_000);
 
-    assertEquals(START_MILLIS + 100_000, game.state().turn(ANA).deadlineMillis());
+    assertEquals(START_MILLIS + 100_000, game.turn(ANA).deadlineMillis());
     game.submits(100_000, ANA, 1);
   }
 

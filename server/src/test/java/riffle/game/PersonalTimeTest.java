@@ -33,8 +33,8 @@ class PersonalTimeTest {
   void answersCountUntilTheirOwnDeadline(TimeAllowance time, int deadlineMillis) {
     game.allows(0, ANA, time);
 
-    assertEquals(START_MILLIS + deadlineMillis, game.state().turn(ANA).deadlineMillis());
-    assertEquals(START_MILLIS + 20_000, game.state().turn(BEN).deadlineMillis());
+    assertEquals(START_MILLIS + deadlineMillis, game.turn(ANA).deadlineMillis());
+    assertEquals(START_MILLIS + 20_000, game.turn(BEN).deadlineMillis());
     assertEquals(TOO_LATE, game.refuses(deadlineMillis + 1, answer(ANA)));
     assertEquals(TOO_LATE, game.refuses(20_001, answer(BEN)));
     game.submits(deadlineMillis, ANA, 1);
@@ -44,7 +44,7 @@ class PersonalTimeTest {
   void withoutALimitAnyAnswerCountsUntilTheRoundIsClosed() {
     game.allows(0, ANA, TimeAllowance.UNLIMITED);
 
-    assertEquals(Stage.NEVER, game.state().turn(ANA).deadlineMillis());
+    assertEquals(Stage.NEVER, game.turn(ANA).deadlineMillis());
     game.submits(86_400_000, ANA, 1);
   }
 
@@ -165,7 +165,7 @@ class PersonalTimeTest {
     game.allows(0, ANA, TimeAllowance.HALF_MORE);
     game.addsTime(1_000, 20);
 
-    assertEquals(START_MILLIS + 60_000, game.state().turn(ANA).deadlineMillis());
+    assertEquals(START_MILLIS + 60_000, game.turn(ANA).deadlineMillis());
   }
 
   @Test
@@ -174,7 +174,7 @@ class PersonalTimeTest {
     game.closesAnswers(1_000);
     game.reopens(10_000);
 
-    assertEquals(START_MILLIS + 50_000, game.state().turn(ANA).deadlineMillis());
+    assertEquals(START_MILLIS + 50_000, game.turn(ANA).deadlineMillis());
     assertEquals(OptionalLong.of(START_MILLIS + 50_400), game.state().nextDeadline());
   }
 
@@ -184,8 +184,8 @@ class PersonalTimeTest {
         Playing.started(Chosen.usual().time(0).settings(), Decks.choice("*a", "b"));
     unlimited.allows(0, ANA, TimeAllowance.HALF_MORE);
 
-    assertEquals(Stage.NEVER, unlimited.state().turn(ANA).deadlineMillis());
-    assertEquals(Stage.NEVER, unlimited.state().turn(BEN).deadlineMillis());
+    assertEquals(Stage.NEVER, unlimited.turn(ANA).deadlineMillis());
+    assertEquals(Stage.NEVER, unlimited.turn(BEN).deadlineMillis());
     assertEquals(OptionalLong.empty(), unlimited.state().nextDeadline());
   }
 
@@ -226,6 +226,6 @@ class PersonalTimeTest {
     game.advances(0);
     game.advances(0);
 
-    assertEquals(START_MILLIS + 40_000, game.state().turn(ANA).deadlineMillis());
+    assertEquals(START_MILLIS + 40_000, game.turn(ANA).deadlineMillis());
   }
 }

@@ -240,6 +240,12 @@ final class Playing {
     return state.points(player);
   }
 
+  /** The round that is open for a player, or that they closed last. */
+  Turn turn(PlayerId player) {
+    Turn turn = state.turn(player);
+    return turn != null ? turn : fail("no round is open for " + player);
+  }
+
   /** The score of the round that was closed last. */
   Score score(PlayerId player) {
     return score(player, state.played().getLast().number());

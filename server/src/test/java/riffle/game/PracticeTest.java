@@ -31,7 +31,7 @@ class PracticeTest {
     assertEquals(List.of(), game.ticks(DAY_MILLIS));
     game.opens(0, ANA, 2);
 
-    assertEquals(Stage.NEVER, game.state().turn(ANA).deadlineMillis());
+    assertEquals(Stage.NEVER, game.turn(ANA).deadlineMillis());
     game.submits(DAY_MILLIS, ANA, 1);
     assertEquals(1_000, game.points(ANA), "time takes nothing away");
   }
@@ -79,7 +79,7 @@ class PracticeTest {
     game.checks(0, ANA, 1, 2, 3);
     game.finishes(0, ANA);
 
-    assertEquals(41, ((Answer.Boxes) game.state().answer(ANA)).checksUsed());
+    assertEquals(41, game.state().boxes(ANA).checksUsed());
     assertEquals(1_000, game.points(ANA));
   }
 

@@ -12,6 +12,9 @@ final class RandomCommands {
   private static final List<String> TEXTS =
       List.of("Paris", " paris ", "pa ris", "42", "41,5", "1e3", "", "x".repeat(101));
 
+  private static final List<Grade> GRADES = List.of(Grade.values());
+  private static final List<TimeAllowance> TIMES = List.of(TimeAllowance.values());
+
   private final RandomGenerator random;
   private Deck deck;
 
@@ -105,7 +108,7 @@ final class RandomCommands {
       case 10 -> new Command.ChangeSettings(one(9) ? unfit() : settings(), random.nextLong());
       case 11 -> new Command.ChangeSettings(lessonRunsOtherwise(state.settings()), 1);
       case 12, 13 ->
-          new Command.AllowTime(player, TimeAllowance.values()[random.nextInt(4)]);
+          new Command.AllowTime(player, TIMES.get(random.nextInt(TIMES.size())));
       case 14, 15 ->
           new Command.AdjustScore(player, random.nextInt(-800, 800), one(9) ? " " : "Well said");
       case 16 -> new Command.PlayNext(stage, one(2) ? state.deck() : newDeck());
@@ -173,7 +176,7 @@ final class RandomCommands {
 
   private FlowRules flowRules() {
     return new FlowRules(
-        Grade.values()[random.nextInt(Grade.values().length)],
+        GRADES.get(random.nextInt(GRADES.size())),
         one(8) ? Feedback.NONE : one(2) ? Feedback.WHICH : Feedback.HOW_MANY,
         random.nextInt(4),
         random.nextInt(101));

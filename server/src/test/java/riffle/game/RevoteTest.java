@@ -309,7 +309,7 @@ class RevoteTest {
     game.checks(61_000, ANA, 1, 2, 3);
     game.advances(62_000);
 
-    assertEquals(3, ((Answer.Boxes) game.state().answer(ANA)).checksUsed());
+    assertEquals(3, game.state().boxes(ANA).checksUsed());
     assertEquals(800, game.points(ANA), "no speed, and two checks paid");
     assertEquals(875, game.points(BEN), "nothing moved, and the time is the first");
   }

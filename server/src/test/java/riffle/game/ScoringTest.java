@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class ScoringTest {
   private static final int RANDOM_ANSWERS = 20_000;
+  private static final List<Grade> GRADES = List.of(Grade.values());
 
   @ParameterizedTest(name = "{0}")
   @CsvFileSource(resources = "points.csv", numLinesToSkip = 1)
@@ -110,7 +111,7 @@ class ScoringTest {
   }
 
   private static Fraction fraction(String written) {
-    String[] parts = written.split("/");
+    String[] parts = written.split("/", -1);
     return new Fraction(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
   }
 
@@ -124,7 +125,7 @@ class ScoringTest {
       int limit = List.of(0, 1, 999, 20_000, 7_200_000).get(random.nextInt(5));
       int millis = random.nextInt(limit + limit / 8 + 2);
       int checks = random.nextInt(11);
-      Grade grade = Grade.values()[random.nextInt(Grade.values().length)];
+      Grade grade = GRADES.get(random.nextInt(GRADES.size()));
       FlowRules rules =
           new FlowRules(grade, Feedback.WHICH, FlowRules.UNLIMITED, random.nextInt(101));
       FlowRound round = Decks.flow(Decks.brief(0, limit, worth), steps, 0, rules);

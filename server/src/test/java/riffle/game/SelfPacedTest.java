@@ -59,7 +59,7 @@ class SelfPacedTest {
     assertEquals(
         new Turn(2, START_MILLIS + 5_000, START_MILLIS + 25_000, false, false),
         game.state().turn(ANA));
-    assertEquals(1, game.state().turn(BEN).round());
+    assertEquals(1, game.turn(BEN).round());
   }
 
   @Test
@@ -75,7 +75,7 @@ class SelfPacedTest {
     assertEquals(875, game.points(ANA));
     assertEquals(score, game.score(ANA, 1));
     assertEquals(1, game.state().roundsDone(ANA));
-    assertEquals(true, game.state().turn(ANA).closed());
+    assertEquals(true, game.turn(ANA).closed());
     assertEquals(TOO_LATE, game.refuses(15_001, answer(ANA, 1)));
   }
 
@@ -141,7 +141,7 @@ class SelfPacedTest {
     game.opens(0, ANA, 1);
 
     assertEquals(List.of(), game.opens(5_000, ANA, 1), "it is open, and its time runs");
-    assertEquals(START_MILLIS, game.state().turn(ANA).openedAtMillis());
+    assertEquals(START_MILLIS, game.turn(ANA).openedAtMillis());
     assertEquals(OTHER_ROUND, game.refuses(5_000, new Command.OpenTurn(ANA, 2)));
   }
 
@@ -217,7 +217,7 @@ class SelfPacedTest {
     game.opens(0, BEN, 1);
 
     assertEquals(1_000, game.points(ANA));
-    assertEquals(START_MILLIS + DEADLINE, game.state().turn(BEN).deadlineMillis());
+    assertEquals(START_MILLIS + DEADLINE, game.turn(BEN).deadlineMillis());
   }
 
   // The deadline of the game.
@@ -226,7 +226,7 @@ class SelfPacedTest {
   void noRoundIsOpenBeyondTheDeadlineAndSpeedIsByItsOwnLimit() {
     game.opens(DEADLINE - 10_000, ANA, 1);
 
-    assertEquals(START_MILLIS + DEADLINE, game.state().turn(ANA).deadlineMillis());
+    assertEquals(START_MILLIS + DEADLINE, game.turn(ANA).deadlineMillis());
     assertEquals(TOO_LATE, game.refuses(DEADLINE + 1, answer(ANA, 1)));
     game.submits(DEADLINE, ANA, 1);
     assertEquals(875, game.points(ANA), "10 of 20 s");
