@@ -51,7 +51,7 @@ public final class PictureFiles {
   private static String little(int number, int bytes) {
     StringBuilder hex = new StringBuilder();
     for (int i = 0; i < bytes; i++) {
-      hex.append("%02X".formatted(number >>> 8 * i & 0xFF));
+      hex.append("%02X".formatted((number >>> (8 * i)) & 0xFF));
     }
     return hex.toString();
   }
@@ -59,7 +59,7 @@ public final class PictureFiles {
   /** Hex digits, and texts in apostrophes. */
   private static byte[] bytes(String written) {
     StringBuilder hex = new StringBuilder();
-    String[] parts = written.split("'");
+    String[] parts = written.split("'", -1);
     for (int i = 0; i < parts.length; i++) {
       hex.append(
           i % 2 == 0
