@@ -129,6 +129,7 @@ class NextGameTest {
     assertEquals(SETTINGS.teams(), now.teams());
     assertEquals(SETTINGS.door(), now.door());
     assertEquals(OTHER, game.state().deck());
+    assertEquals(3, game.state().deal(1).cards(), "and nothing is left of the first deal");
     assertEquals(2, game.state().player(ANA).team());
   }
 
