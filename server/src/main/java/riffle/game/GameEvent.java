@@ -119,6 +119,11 @@ public sealed interface GameEvent {
   record TextSubmitted(PlayerId player, int round, String text, int answerMillis)
       implements GameEvent {}
 
+  /**
+   * A player has begun a round at their own pace.
+   *
+   * @param deadlineMillis by the round's own limit: a player's time is what it is at the bell
+   */
   record TurnOpened(PlayerId player, int round, long openedAtMillis, long deadlineMillis)
       implements GameEvent {}
 

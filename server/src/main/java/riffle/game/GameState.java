@@ -477,7 +477,7 @@ public final class GameState {
               player(player).time().deadline(open.openedAtMillis(), open.deadlineMillis()),
               open.revote(),
               false);
-      case Stage.OwnPace _ -> turns.get(player.number() - 1);
+      case Stage.OwnPace pace -> ownTurn(player, pace);
       case Stage.Lobby _,
           Stage.Preview _,
           Stage.Paused _,
@@ -487,6 +487,16 @@ public final class GameState {
           Stage.Ended _ ->
           null;
     };
+  }
+
+  /** With the time the player has now, which the host may have changed since it was opened. */
+  private @Nullable Turn ownTurn(PlayerId player, Stage.OwnPace pace) {
+    Turn turn = turns.get(player.number() - 1);
+    if (turn == null) {
+      return null;
+    }
+    long deadline = player(player).time().deadline(turn.openedAtMillis(), turn.deadlineMillis());
+    return turn.until(Math.min(pace.deadlineMillis(), deadline));
   }
 
   /**

@@ -22,9 +22,32 @@ final class Hosting {
     if (now.equals(state.settings())) {
       return Decision.accepted();
     }
+    List<GameEvent> events = new ArrayList<>();
+    events.add(new GameEvent.SettingsChanged(now));
     GameEvent teams = TeamRules.changed(state, now.teams(), change.seed());
-    GameEvent changed = new GameEvent.SettingsChanged(now);
-    return teams == null ? Decision.accepted(changed) : Decision.accepted(changed, teams);
+    if (teams != null) {
+      events.add(teams);
+    }
+    if (now.pace().autoAdvanceSeconds() == 0 && goesOnByItself(state.stage())) {
+      events.add(new GameEvent.AutoAdvanceHeld());
+    }
+    return new Decision.Accepted(events);
+  }
+
+  /** What is shown now would give way to the next step. */
+  private static boolean goesOnByItself(Stage stage) {
+    return switch (stage) {
+      case Stage.Reveal reveal -> reveal.nextAtMillis() != Stage.NEVER;
+      case Stage.Standings shown -> shown.nextAtMillis() != Stage.NEVER;
+      case Stage.Lobby _,
+          Stage.Preview _,
+          Stage.Open _,
+          Stage.Paused _,
+          Stage.Talk _,
+          Stage.OwnPace _,
+          Stage.Ended _ ->
+          false;
+    };
   }
 
   static Decision allowTime(GameState state, Command.AllowTime allow) {
@@ -161,21 +184,13 @@ final class Hosting {
     if (pause.stage() != state.stageNumber()) {
       return otherStage(state, pause.stage(), "pause");
     }
-    return switch (state.stage()) {
-      case Stage.Preview _, Stage.Open _ -> Decision.accepted(new GameEvent.GamePaused(at));
-      case Stage.Reveal reveal when reveal.nextAtMillis() != Stage.NEVER ->
-          Decision.accepted(new GameEvent.AutoAdvanceHeld());
-      case Stage.Standings shown when shown.nextAtMillis() != Stage.NEVER ->
-          Decision.accepted(new GameEvent.AutoAdvanceHeld());
-      case Stage.Lobby _,
-          Stage.Paused _,
-          Stage.Talk _,
-          Stage.Reveal _,
-          Stage.Standings _,
-          Stage.OwnPace _,
-          Stage.Ended _ ->
-          otherStage(state, pause.stage(), "pause");
-    };
+    if (goesOnByItself(state.stage())) {
+      return Decision.accepted(new GameEvent.AutoAdvanceHeld());
+    }
+    boolean runs = state.stage() instanceof Stage.Preview || state.stage() instanceof Stage.Open;
+    return runs
+        ? Decision.accepted(new GameEvent.GamePaused(at))
+        : otherStage(state, pause.stage(), "pause");
   }
 
   static Decision closeAnswers(GameState state, Command.CloseAnswers close) {

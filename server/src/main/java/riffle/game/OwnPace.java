@@ -40,7 +40,7 @@ final class OwnPace {
       events.add(close(state, player, before, state.answer(player)));
     }
     events.add(
-        new GameEvent.TurnOpened(player, round, at, deadline(state, stage, player, round, at)));
+        new GameEvent.TurnOpened(player, round, at, Rounds.deadline(state, round, at)));
     return new Decision.Accepted(events);
   }
 
@@ -49,13 +49,6 @@ final class OwnPace {
     PlayedRound played = state.played(round);
     return (before != null && before.round() == round)
         || (played != null && played.score(player) != null);
-  }
-
-  private static long deadline(
-      GameState state, Stage.OwnPace stage, PlayerId player, int round, long at) {
-    long limit = Rounds.deadline(state, round, at);
-    return Math.min(
-        stage.deadlineMillis(), state.player(player).time().deadline(at, limit));
   }
 
   /** The player's turn that is not closed; null where there is none. */

@@ -57,7 +57,6 @@ final class Ranking {
 
   /** Another round is about to count: what stands now is what players move from. */
   void nextRound() {
-    Arrays.fill(ranksBefore, 0);
     for (Standing standing : standings()) {
       ranksBefore[standing.player().number()] = standing.rank();
     }

@@ -15,6 +15,10 @@ public record Turn(
     return revote ? 0 : (int) Math.max(0, atMillis - openedAtMillis);
   }
 
+  Turn until(long deadline) {
+    return new Turn(round, openedAtMillis, deadline, revote, closed);
+  }
+
   Turn close() {
     return new Turn(round, openedAtMillis, deadlineMillis, revote, true);
   }

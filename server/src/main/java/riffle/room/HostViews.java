@@ -79,7 +79,8 @@ final class HostViews {
               standing.moved(),
               allRight[standing.player().number()],
               last != null && last.allRight(),
-              last == null ? 0 : last.points()));
+              last == null ? 0 : last.points(),
+              state.streak(standing.player())));
     }
     return standings;
   }

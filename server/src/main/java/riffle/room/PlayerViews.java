@@ -58,9 +58,10 @@ final class PlayerViews {
 
   private View.@Nullable MyNow now(PlayerId player) {
     return switch (state.stage()) {
-      case Stage.Lobby _, Stage.Preview _, Stage.Paused _, Stage.Talk _ -> null;
+      case Stage.Lobby _, Stage.Preview _, Stage.Paused _ -> null;
       case Stage.Open open -> myTask(player, open.round());
-      case Stage.Reveal _ -> myRound(player, state.played().getLast());
+      case Stage.Talk talk -> myTask(player, talk.round());
+      case Stage.Reveal _ -> myRound(player, state.played().getLast(), List.of());
       case Stage.Standings _ -> myStanding(player);
       case Stage.OwnPace _ -> myTurn(player);
       case Stage.Ended _ -> myEnd(player);
@@ -73,12 +74,12 @@ final class PlayerViews {
       case FlowRound _ -> myFlow(player, number);
       case ChoiceRound _, PollRound _ ->
           answer == null
-              ? new View.MyChoice(List.of(), 0)
-              : new View.MyChoice(answer.cards(), answer.answerMillis());
+              ? new View.MyChoice(List.of(), 0, false)
+              : new View.MyChoice(answer.cards(), answer.answerMillis(), !answer.finished());
       case TypedRound _, NumberRound _ ->
           answer instanceof Answer.Text text
-              ? new View.MyText(text.text(), text.answerMillis())
-              : new View.MyText("", 0);
+              ? new View.MyText(text.text(), text.answerMillis(), !text.finished())
+              : new View.MyText("", 0, false);
       case SlideRound _ -> null;
     };
   }
@@ -118,7 +119,7 @@ final class PlayerViews {
     return new View.CheckResult(verdicts, boxes.checksUsed(), boxes.rightAtCheck());
   }
 
-  private View.MyRound myRound(PlayerId player, PlayedRound played) {
+  private View.MyRound myRound(PlayerId player, PlayedRound played, List<String> labels) {
     Round round = state.deck().round(played.number());
     PlayedRound.Outcome outcome = played.outcome(player);
     Answer answer = outcome == null ? null : outcome.answer();
@@ -127,6 +128,7 @@ final class PlayerViews {
         round.brief().prompt(),
         Projector.kind(round),
         answer == null ? List.of() : answer.cards(),
+        labels,
         answer instanceof Answer.Text text ? text.text() : "",
         answer instanceof Answer.Boxes boxes ? boxes.checksUsed() : 0,
         outcome == null ? Score.ABSENT : outcome.score());
@@ -141,6 +143,7 @@ final class PlayerViews {
     return new View.MyStanding(
         all.get(place).rank(),
         all.get(place).moved(),
+        state.streak(player),
         place == 0 ? null : projector.named(all.get(place - 1)),
         place == all.size() - 1 ? null : projector.named(all.get(place + 1)));
   }
@@ -149,7 +152,21 @@ final class PlayerViews {
     boolean ranked = state.place(player).isPresent() && projector.showsRanks();
     int rank = ranked ? state.standings().get(state.place(player).getAsInt()).rank() : 0;
     return new View.MyEnd(
-        rank, state.played().stream().map(played -> myRound(player, played)).toList());
+        rank,
+        state.played().stream()
+            .map(played -> myRound(player, played, labels(player, played)))
+            .toList());
+  }
+
+  /** What stood on the cards of a player's answer; nothing for an empty box. */
+  private List<String> labels(PlayerId player, PlayedRound played) {
+    PlayedRound.Outcome outcome = played.outcome(player);
+    Answer answer = outcome == null ? null : outcome.answer();
+    return answer == null
+        ? List.of()
+        : answer.cards().stream()
+            .map(card -> card == Answer.Boxes.EMPTY ? "" : projector.label(played.number(), card))
+            .toList();
   }
 
   // At their own pace.
@@ -161,7 +178,7 @@ final class PlayerViews {
     }
     PlayedRound played = state.played(turn.round());
     return turn.closed() && played != null
-        ? myRound(player, played)
+        ? myRound(player, played, List.of())
         : myTask(player, turn.round());
   }
 

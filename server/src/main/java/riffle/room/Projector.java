@@ -208,6 +208,11 @@ final class Projector {
     };
   }
 
+  /** What a card of a round says. */
+  String label(int round, int card) {
+    return card(state.deck().round(round), state.deal(round), card).label();
+  }
+
   // What the class did.
 
   private View.Talk talk(int number) {

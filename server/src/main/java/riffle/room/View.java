@@ -151,21 +151,24 @@ public record View(
 
   public record BoxVerdict(boolean right, String description) {}
 
-  public record MyChoice(List<Integer> picked, int answerMillis) implements MyNow {}
+  public record MyChoice(List<Integer> picked, int answerMillis, boolean replaceable)
+      implements MyNow {}
 
-  public record MyText(String text, int answerMillis) implements MyNow {}
+  public record MyText(String text, int answerMillis, boolean replaceable) implements MyNow {}
 
   public record MyRound(
       int number,
       String prompt,
       RoundKind kind,
       List<Integer> answer,
+      List<String> labels,
       String text,
       int checksUsed,
       Score score)
       implements MyNow {}
 
-  public record MyStanding(int rank, int moved, @Nullable Standing above, @Nullable Standing below)
+  public record MyStanding(
+      int rank, int moved, int streak, @Nullable Standing above, @Nullable Standing below)
       implements MyNow {}
 
   public record MyEnd(int rank, List<MyRound> rounds) implements MyNow {}
@@ -199,7 +202,8 @@ public record View(
       int moved,
       int allRight,
       boolean lastAllRight,
-      int lastPoints) {}
+      int lastPoints,
+      int streak) {}
 
   public record RoundSummary(int number, String prompt, int classPercent) {}
 }

@@ -72,6 +72,7 @@ final class HostMessages {
         .setAllRight(view.allRight())
         .setLastAllRight(view.lastAllRight())
         .setLastPoints(view.lastPoints())
+        .setStreak(view.streak())
         .build();
   }
 

@@ -33,10 +33,14 @@ final class MineMessages {
           mine.setChoice(
               MyChoice.newBuilder()
                   .addAllPicked(choice.picked())
-                  .setAnswerMs(choice.answerMillis()));
+                  .setAnswerMs(choice.answerMillis())
+                  .setReplaceable(choice.replaceable()));
       case View.MyText text ->
           mine.setText(
-              MyText.newBuilder().setText(text.text()).setAnswerMs(text.answerMillis()));
+              MyText.newBuilder()
+                  .setText(text.text())
+                  .setAnswerMs(text.answerMillis())
+                  .setReplaceable(text.replaceable()));
       case View.MyRound round -> mine.setRound(round(round));
       case View.MyStanding standing -> mine.setStanding(standing(standing));
       case View.MyEnd end ->
@@ -87,6 +91,7 @@ final class MineMessages {
         .setPrompt(view.prompt())
         .setKind(StageMessages.kind(view.kind()))
         .addAllAnswer(view.answer())
+        .addAllAnswerLabels(view.labels())
         .setText(view.text())
         .setChecksUsed(view.checksUsed())
         .setAnswered(score.answered())
@@ -105,7 +110,10 @@ final class MineMessages {
 
   private static MyStanding standing(View.MyStanding view) {
     MyStanding.Builder standing =
-        MyStanding.newBuilder().setRank(view.rank()).setMoved(view.moved());
+        MyStanding.newBuilder()
+            .setRank(view.rank())
+            .setMoved(view.moved())
+            .setStreak(view.streak());
     if (view.above() != null) {
       standing.setAbove(StageMessages.standing(view.above()));
     }
