@@ -160,9 +160,7 @@ final class PlayerViews {
       return null;
     }
     PlayedRound played = state.played(turn.round());
-    return turn.closed() && played != null
-        ? myRound(player, played)
-        : myTask(player, turn.round());
+    return turn.closed() && played != null ? myRound(player, played) : myTask(player, turn.round());
   }
 
   private View.MyPace pace(PlayerId player) {
