@@ -137,8 +137,7 @@ final class Audience {
   }
 
   private Stream<Seat.Player> whoIsHere() {
-    return players.stream()
-        .filter(seat -> seat.connected() && state.player(seat.id()).isIn());
+    return players.stream().filter(seat -> seat.connected() && state.player(seat.id()).isIn());
   }
 
   /** Whether somebody is here, and the open round goes on for none of them. */
@@ -192,8 +191,7 @@ final class Audience {
           sendAway(removed.player());
           newStage = true;
         }
-        case GameEvent.DeadlineMoved moved ->
-            tellDeadline(moved.round(), moved.deadlineMillis());
+        case GameEvent.DeadlineMoved moved -> tellDeadline(moved.round(), moved.deadlineMillis());
         case GameEvent.TimeAllowed allowed -> showTo(allowed.player());
         case GameEvent.PlayerAdmitted admitted -> showTo(admitted.player());
         case GameEvent.TeamJoined joined -> showTo(joined.player());
@@ -262,9 +260,7 @@ final class Audience {
     whoIsHere()
         .forEach(
             seat ->
-                tell(
-                    seat,
-                    new Outgoing.Deadline(round, playerViews.deadlineMillis(seat.id()))));
+                tell(seat, new Outgoing.Deadline(round, playerViews.deadlineMillis(seat.id()))));
   }
 
   /** One more answer, or one less. Nobody but host and screens hears of it, and not at once. */
@@ -334,11 +330,7 @@ final class Audience {
   private Outgoing.ViewChanged playersView(Seat.Player player, View.StageView stage) {
     boolean in = state.player(player.id()).isIn();
     return new Outgoing.ViewChanged(
-        new View(
-            head(),
-            in ? stage : projector.closedDoor(),
-            playerViews.mine(player.id()),
-            null));
+        new View(head(), in ? stage : projector.closedDoor(), playerViews.mine(player.id()), null));
   }
 
   private Outgoing.ViewChanged screensView() {

@@ -157,8 +157,7 @@ final class HostViews {
                     written.text().toLowerCase(Locale.ROOT),
                     new View.GivenAnswer(written.text(), 1, isRight.test(written.text())),
                     (one, more) ->
-                        new View.GivenAnswer(
-                            one.text(), one.count() + more.count(), one.right()));
+                        new View.GivenAnswer(one.text(), one.count() + more.count(), one.right()));
               }
             });
     return byText.values().stream()

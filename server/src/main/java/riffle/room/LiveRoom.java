@@ -145,8 +145,7 @@ public final class LiveRoom {
 
   // Requests.
 
-  private void receive(
-      Outbox from, long at, int lagCreditMillis, int requestId, Incoming request) {
+  private void receive(Outbox from, long at, int lagCreditMillis, int requestId, Incoming request) {
     if (closed) {
       from.close(Farewell.ROOM_CLOSED);
       return;
@@ -198,8 +197,7 @@ public final class LiveRoom {
   private record Done(Outgoing.Outcome outcome, List<GameEvent> events) {}
 
   private Done playerAsks(PlayerId player, Incoming.OfPlayer request, long at) {
-    return decide(
-        requests.playersCommand(player, request), at, () -> outcome(player, request));
+    return decide(requests.playersCommand(player, request), at, () -> outcome(player, request));
   }
 
   private Done hostAsks(Incoming.OfHost request, long at) {
@@ -233,8 +231,7 @@ public final class LiveRoom {
     return switch (request) {
       case Incoming.CheckBoxes check ->
           new Outgoing.Checked(audience.checkResult(player, check.round()));
-      case Incoming.PlaceCards _, Incoming.SubmitChoice _, Incoming.SubmitText _ ->
-          receipt(player);
+      case Incoming.PlaceCards _, Incoming.SubmitChoice _, Incoming.SubmitText _ -> receipt(player);
       case Incoming.Finish _, Incoming.OpenTurn _, Incoming.ChooseTeam _ -> RECEIPT;
     };
   }
@@ -280,8 +277,7 @@ public final class LiveRoom {
     Seat.Player known = audience.player(player.seatKey());
     if (known != null) {
       if (state.player(known.id()).status() == Player.Status.REMOVED) {
-        from.send(
-            refused(requestId, Refusal.Reason.REMOVED, "the host has sent this player away"));
+        from.send(refused(requestId, Refusal.Reason.REMOVED, "the host has sent this player away"));
       } else {
         audience.seat(from, known);
       }
@@ -310,8 +306,7 @@ public final class LiveRoom {
       state.apply(event);
       if (event instanceof GameEvent.LobbyOpened opened) {
         deckTitle = opened.deck().title();
-      } else if (event instanceof GameEvent.GameEnded
-          && state.settings().pace().mode().ownPace()) {
+      } else if (event instanceof GameEvent.GameEnded && state.settings().pace().mode().ownPace()) {
         // It may have gone on for days, with nobody here: its end is to be seen all the same.
         lastSeenMillis = clock.millis();
         agesSinceMillis = lastSeenMillis;

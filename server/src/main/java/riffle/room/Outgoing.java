@@ -12,8 +12,7 @@ public sealed interface Outgoing {
 
   record ViewChanged(View view) implements Outgoing {}
 
-  record Attendance(
-      int players, int connected, List<String> newest, List<Integer> teamSizes)
+  record Attendance(int players, int connected, List<String> newest, List<Integer> teamSizes)
       implements Outgoing {}
 
   record Roster(List<View.RosterPlayer> players) implements Outgoing {}

@@ -169,16 +169,14 @@ final class Projector {
 
   /** An open round as the one player sees it who has it open, at their own pace. */
   View.Open ownOpen(int round, long openedAtMillis, long deadlineMillis) {
-    return new View.Open(
-        head(round), openedAtMillis, deadlineMillis, 0, task(round), false, false);
+    return new View.Open(head(round), openedAtMillis, deadlineMillis, 0, task(round), false, false);
   }
 
   private View.Task task(int number) {
     Round round = state.deck().round(number);
     return switch (round) {
       case FlowRound flow ->
-          new View.FlowTask(
-              flow.boxes(), cards(round, state.deal(number)), state.rules(number));
+          new View.FlowTask(flow.boxes(), cards(round, state.deal(number)), state.rules(number));
       case ChoiceRound _, PollRound _ -> new View.ChoiceTask(cards(round, state.deal(number)));
       case TypedRound _ -> new View.TypedTask();
       case NumberRound counted -> new View.NumberTask(counted.unit());
@@ -263,8 +261,7 @@ final class Projector {
               deal,
               card -> choice.options().get(deal.item(card)).right(),
               had(round, deal, answers));
-      case PollRound _ ->
-          choiceSolution(round, deal, _ -> false, had(round, deal, answers));
+      case PollRound _ -> choiceSolution(round, deal, _ -> false, had(round, deal, answers));
       case TypedRound typed -> new View.TypedSolution(typed.wording().answers());
       case NumberRound number ->
           new View.NumberSolution(
@@ -318,8 +315,7 @@ final class Projector {
       Round round, Deal deal, IntPredicate isRight, int[][] had) {
     List<View.ChoiceRow> rows = new ArrayList<>();
     for (int number = 1; number <= round.cards(); number++) {
-      rows.add(
-          new View.ChoiceRow(card(round, deal, number), isRight.test(number), had[number][0]));
+      rows.add(new View.ChoiceRow(card(round, deal, number), isRight.test(number), had[number][0]));
     }
     return new View.ChoiceSolution(rows);
   }

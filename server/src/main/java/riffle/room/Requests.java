@@ -70,8 +70,7 @@ final class Requests {
       case Incoming.AllowTime allow ->
           new Command.AllowTime(new PlayerId(allow.player()), allow.time());
       case Incoming.AdjustScore adjust ->
-          new Command.AdjustScore(
-              new PlayerId(adjust.player()), adjust.points(), adjust.reason());
+          new Command.AdjustScore(new PlayerId(adjust.player()), adjust.points(), adjust.reason());
     };
   }
 

@@ -24,7 +24,9 @@ public final class RoomLimits {
 
   static final long MAX_AGE_MILLIS = 12 * 3_600_000L;
 
-  /** A game at everybody's own pace goes on without anybody here; a little over its longest time. */
+  /**
+   * A game at everybody's own pace goes on without anybody here; a little over its longest time.
+   */
   static final long OWN_PACE_MILLIS = 15 * 24 * 3_600_000L;
 
   private RoomLimits() {}

@@ -265,8 +265,7 @@ class GameIT {
     Seat host = new Seat(host(teacher, code));
     Seat ada = new Seat(player(student, code, "Ada"));
     host.does(
-        change(
-            settings(Mode.MODE_LIVE).setTeams(2).setChooseTeam(true).setApproveJoins(true)));
+        change(settings(Mode.MODE_LIVE).setTeams(2).setChooseTeam(true).setApproveJoins(true)));
     ada.does(frame().setChooseTeam(ChooseTeam.newBuilder().setTeam(2)));
     Seat bob = new Seat(player(student, code, "Bob"));
     assertTrue(bob.view.getMine().getWaiting());
@@ -279,9 +278,7 @@ class GameIT {
     host.does(
         frame()
             .setAllowTime(
-                AllowTime.newBuilder()
-                    .setPlayer(1)
-                    .setTime(TimeAllowance.TIME_ALLOWANCE_DOUBLE)));
+                AllowTime.newBuilder().setPlayer(1).setTime(TimeAllowance.TIME_ALLOWANCE_DOUBLE)));
     ada.sees(next -> next.getMine().getTime() == TimeAllowance.TIME_ALLOWANCE_DOUBLE);
     assertEquals("Ada L.", ada.view.getMine().getAlias());
     host.does(frame().setRemove(Remove.newBuilder().setPlayer(2)));
@@ -294,17 +291,14 @@ class GameIT {
     if (host.view.getStage().hasPreview()) {
       host.takes(host.advance(), Stage.KindCase.OPEN);
     }
-    host.takes(
-        frame().setPause(Pause.newBuilder().setStage(host.stage())), Stage.KindCase.PAUSED);
+    host.takes(frame().setPause(Pause.newBuilder().setStage(host.stage())), Stage.KindCase.PAUSED);
     ada.sees(Stage.KindCase.PAUSED);
     host.takes(host.advance(), Stage.KindCase.OPEN);
-    host.does(
-        frame().setAddTime(AddTime.newBuilder().setStage(host.stage()).setSeconds(30)));
+    host.does(frame().setAddTime(AddTime.newBuilder().setStage(host.stage()).setSeconds(30)));
     host.takes(
         frame().setCloseAnswers(CloseAnswers.newBuilder().setStage(host.stage())),
         Stage.KindCase.TALK);
-    host.takes(
-        frame().setReopen(Reopen.newBuilder().setStage(host.stage())), Stage.KindCase.OPEN);
+    host.takes(frame().setReopen(Reopen.newBuilder().setStage(host.stage())), Stage.KindCase.OPEN);
     assertTrue(host.view.getStage().getOpen().getRevote());
     int opened = host.stage();
     host.does(frame().setJump(Jump.newBuilder().setStage(opened).setRound(2)));
@@ -317,8 +311,7 @@ class GameIT {
             .setAdjustScore(
                 AdjustScore.newBuilder().setPlayer(1).setPoints(50).setReason("The drawing")));
     ada.sees(next -> next.getMine().getPoints() == 50);
-    host.takes(
-        frame().setEndGame(EndGame.newBuilder().setStage(host.stage())), Stage.KindCase.END);
+    host.takes(frame().setEndGame(EndGame.newBuilder().setStage(host.stage())), Stage.KindCase.END);
     host.takes(
         frame().setPlayNext(PlayNext.newBuilder().setStage(host.stage())), Stage.KindCase.LOBBY);
     host.does(frame().setCloseRoom(CloseRoom.getDefaultInstance()));
@@ -356,23 +349,19 @@ class GameIT {
   private static void answers(Seat seat, int round, Open open) throws InterruptedException {
     if (open.hasFlow()) {
       List<Integer> boxes = IntStream.rangeClosed(1, open.getFlow().getBoxes()).boxed().toList();
-      seat.does(
-          frame().setPlaceCards(PlaceCards.newBuilder().setRound(round).addAllBoxes(boxes)));
+      seat.does(frame().setPlaceCards(PlaceCards.newBuilder().setRound(round).addAllBoxes(boxes)));
       if (open.getFlow().getFeedback() != Feedback.FEEDBACK_NONE) {
         Reply checked =
             seat.asks(
-                frame()
-                    .setCheckBoxes(CheckBoxes.newBuilder().setRound(round).addAllBoxes(boxes)));
+                frame().setCheckBoxes(CheckBoxes.newBuilder().setRound(round).addAllBoxes(boxes)));
         assertTrue(checked.hasCheck(), checked::toString);
       }
     }
     switch (open.getTaskCase()) {
       case CHOICE ->
-          seat.does(
-              frame().setSubmitChoice(SubmitChoice.newBuilder().setRound(round).addCards(1)));
+          seat.does(frame().setSubmitChoice(SubmitChoice.newBuilder().setRound(round).addCards(1)));
       case TYPED, NUMBER ->
-          seat.does(
-              frame().setSubmitText(SubmitText.newBuilder().setRound(round).setText("42")));
+          seat.does(frame().setSubmitText(SubmitText.newBuilder().setRound(round).setText("42")));
       case FLOW, SLIDE -> seat.does(frame().setFinish(Finish.newBuilder().setRound(round)));
       case TASK_NOT_SET -> throw new AssertionError("an open round without a task: " + open);
     }

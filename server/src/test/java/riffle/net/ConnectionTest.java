@@ -379,7 +379,9 @@ class ConnectionTest {
 
   // Pings. What they measure shows in the time of an answer.
 
-  /** A player's line into a room with one round of three boxes, whose first ping is not answered. */
+  /**
+   * A player's line into a room with one round of three boxes, whose first ping is not answered.
+   */
   private final class PlayersLine {
     private final LiveRoom room = openRoom(Decks.deck(Decks.flow(3, 1)));
     private final EmbeddedChannel line;

@@ -60,7 +60,9 @@ class HeldFramesTest {
     hold(new Outgoing.Progress(1, 2, 9));
     hold(new Outgoing.Attendance(9, 9, List.of(), List.of()));
     assertEquals(
-        List.of(new Outgoing.Progress(1, 2, 9), new Outgoing.Attendance(9, 9, List.of(), List.of())), all());
+        List.of(
+            new Outgoing.Progress(1, 2, 9), new Outgoing.Attendance(9, 9, List.of(), List.of())),
+        all());
   }
 
   @Test

@@ -14,8 +14,7 @@ class AllDoneTest {
   private static final Settings SETTINGS = Chosen.usual().closeWhenDone().settings();
 
   private final Classroom room =
-      new Classroom(
-          Decks.deck(SETTINGS, Decks.choice("*a", "b"), Decks.flow(3, 1), Decks.slide()));
+      new Classroom(Decks.deck(SETTINGS, Decks.choice("*a", "b"), Decks.flow(3, 1), Decks.slide()));
   private final Line ana = room.player("Ana");
   private final Line ben = room.player("Ben");
 
@@ -146,8 +145,7 @@ class AllDoneTest {
 
   @Test
   void whoWaitsToBeLetInDoesNotHoldTheRound() {
-    room.host()
-        .asks(new Incoming.ChangeSettings(Chosen.from(SETTINGS).approve().settings()));
+    room.host().asks(new Incoming.ChangeSettings(Chosen.from(SETTINGS).approve().settings()));
     room.advances();
     room.player("Stranger");
     ana.asks(room.submit(1, "a"));

@@ -35,8 +35,7 @@ class DoorTest {
 
   private void chooses(Chosen chosen) {
     Settings settings = chosen.settings();
-    assertEquals(
-        new Outgoing.Receipt(0), room.host().asks(new Incoming.ChangeSettings(settings)));
+    assertEquals(new Outgoing.Receipt(0), room.host().asks(new Incoming.ChangeSettings(settings)));
   }
 
   /** Lets the gathered counts out, and forgets all that was said. */
@@ -102,8 +101,7 @@ class DoorTest {
     room.loop().pass(100);
 
     assertEquals(
-        List.of(new Outgoing.Attendance(2, 2, List.of("Ben", "Ana"), List.of())),
-        screen.hears());
+        List.of(new Outgoing.Attendance(2, 2, List.of("Ben", "Ana"), List.of())), screen.hears());
     var roster = room.host().heard(Outgoing.Roster.class).toList().getLast();
     assertEquals(Player.Status.WAITING, roster.players().getFirst().player().status());
     room.advances();
@@ -155,8 +153,7 @@ class DoorTest {
     Line again = room.line();
     assertEquals(REMOVED, reason(again.asks(new Incoming.EnterAsPlayer(key(1), ""))));
     assertEquals(REMOVED, reason(again.asks(new Incoming.EnterAsPlayer(key(1), "Another"))));
-    assertEquals(
-        ALIAS_TAKEN, reason(again.asks(new Incoming.EnterAsPlayer(key(9), "Ana"))));
+    assertEquals(ALIAS_TAKEN, reason(again.asks(new Incoming.EnterAsPlayer(key(9), "Ana"))));
     assertEquals(REMOVED, reason(room.host().asks(new Incoming.Remove(1))));
     assertEquals(NO_SUCH_PLAYER, reason(room.host().asks(new Incoming.Remove(7))));
   }

@@ -122,8 +122,7 @@ class HostingTest {
     assertEquals(NO_SUCH_PLAYER, reason(adjusts(0, 100)));
     assertEquals(NO_SUCH_PLAYER, reason(adjusts(-1, 100)));
     assertEquals(NO_SUCH_PLAYER, reason(adjusts(3, 100)));
-    assertEquals(
-        OUT_OF_RANGE, reason(room.host().asks(new Incoming.AdjustScore(1, 100, " "))));
+    assertEquals(OUT_OF_RANGE, reason(room.host().asks(new Incoming.AdjustScore(1, 100, " "))));
   }
 
   // What was written.
@@ -141,8 +140,7 @@ class HostingTest {
     room.advances();
 
     assertEquals(
-        List.of(
-            new View.GivenAnswer("paris", 2, true), new View.GivenAnswer("London", 1, false)),
+        List.of(new View.GivenAnswer("paris", 2, true), new View.GivenAnswer("London", 1, false)),
         room.hostOnly().given());
     assertEquals("London", assertInstanceOf(View.MyRound.class, ana.now()).text());
   }

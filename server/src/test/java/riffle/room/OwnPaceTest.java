@@ -35,10 +35,7 @@ class OwnPaceTest {
   private static Classroom room(Chosen chosen) {
     return new Classroom(
         Decks.deck(
-            chosen.settings(),
-            Decks.flow(3, 1),
-            Decks.choice("*a", "b"),
-            Decks.typed("Paris")));
+            chosen.settings(), Decks.flow(3, 1), Decks.choice("*a", "b"), Decks.typed("Paris")));
   }
 
   private static Outgoing.Outcome opens(Line line, int round) {
@@ -148,8 +145,7 @@ class OwnPaceTest {
 
     var checked =
         assertInstanceOf(
-            Outgoing.Checked.class,
-            ana.asks(new Incoming.CheckBoxes(1, ana.cards("1 4 0"))));
+            Outgoing.Checked.class, ana.asks(new Incoming.CheckBoxes(1, ana.cards("1 4 0"))));
     assertEquals(1, checked.result().right());
     ana.asks(new Incoming.PlaceCards(1, ana.cards("1 2 0")));
     ana.asks(new Incoming.Finish(1));
@@ -182,8 +178,7 @@ class OwnPaceTest {
     ana.asks(draft);
     room.loop().pass(30_000);
 
-    assertEquals(
-        TOO_LATE, reason(ana.asks(new Incoming.PlaceCards(1, ana.cards("1 2 3")))));
+    assertEquals(TOO_LATE, reason(ana.asks(new Incoming.PlaceCards(1, ana.cards("1 2 3")))));
     assertEquals(new Outgoing.Receipt(0), ana.asks(new Incoming.Finish(1)));
 
     assertEquals(667, ana.mine().points());
@@ -232,8 +227,7 @@ class OwnPaceTest {
     assertEquals(OTHER_STAGE, reason(room.jumps(1)));
     assertEquals(OTHER_STAGE, reason(room.hostAsks(Incoming.Pause::new)));
     assertEquals(OTHER_STAGE, reason(room.hostAsks(Incoming.SkipRound::new)));
-    assertEquals(
-        OTHER_STAGE, reason(room.hostAsks(stage -> new Incoming.AddTime(stage, 30))));
+    assertEquals(OTHER_STAGE, reason(room.hostAsks(stage -> new Incoming.AddTime(stage, 30))));
   }
 
   // The end.

@@ -29,9 +29,7 @@ class QuietTest {
   }
 
   private static View.RosterPlayer player(int number, String alias, boolean connected) {
-    var player =
-        new Player(
-            new PlayerId(number), alias, Player.Status.IN, 0, TimeAllowance.USUAL);
+    var player = new Player(new PlayerId(number), alias, Player.Status.IN, 0, TimeAllowance.USUAL);
     return new View.RosterPlayer(player, connected, 0, 0, 0);
   }
 
@@ -48,11 +46,11 @@ class QuietTest {
     room.loop().pass(1);
 
     assertEquals(
-        List.of(new Outgoing.Attendance(3, 3, List.of("Cem", "Ben", "Ana"), List.of())), screen.hears());
+        List.of(new Outgoing.Attendance(3, 3, List.of("Cem", "Ben", "Ana"), List.of())),
+        screen.hears());
     assertEquals(List.of(new Outgoing.Attendance(3, 3, List.of(), List.of())), ana.hears());
     assertEquals(
-        new Outgoing.Roster(
-            List.of(player(2, "Ben", true), player(3, "Cem", true))),
+        new Outgoing.Roster(List.of(player(2, "Ben", true), player(3, "Cem", true))),
         room.host().hears().getLast());
   }
 

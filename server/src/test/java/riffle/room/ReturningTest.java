@@ -37,7 +37,8 @@ class ReturningTest {
     room.loop().pass(5_000);
 
     assertEquals(
-        new View.MyFlow(before.column(), room.cards("1 4 0"), 1, checked.result(), List.of(1), false),
+        new View.MyFlow(
+            before.column(), room.cards("1 4 0"), 1, checked.result(), List.of(1), false),
         anaReturns().now());
   }
 

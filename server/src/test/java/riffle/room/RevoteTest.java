@@ -124,8 +124,7 @@ class RevoteTest {
     assertEquals(875, ben.mine().points(), "the first answer stands, with its time");
     var reveal = assertInstanceOf(View.Reveal.class, screen.moment());
     var solution = assertInstanceOf(View.ChoiceSolution.class, reveal.solution());
-    assertEquals(
-        List.of(0, 2, 0), solution.rows().stream().map(View.ChoiceRow::picked).toList());
+    assertEquals(List.of(0, 2, 0), solution.rows().stream().map(View.ChoiceRow::picked).toList());
   }
 
   @Test

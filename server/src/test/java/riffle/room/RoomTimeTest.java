@@ -61,7 +61,8 @@ class RoomTimeTest {
     room.loop().pass(1);
 
     View.MyRound round = assertInstanceOf(View.MyRound.class, ana.now());
-    assertEquals(List.of(750, 20_000), List.of(round.score().points(), round.score().answerMillis()));
+    assertEquals(
+        List.of(750, 20_000), List.of(round.score().points(), round.score().answerMillis()));
     assertEquals(TOO_LATE, reason(ana.heard(Outgoing.Reply.class).toList().getLast().outcome()));
   }
 
@@ -103,7 +104,8 @@ class RoomTimeTest {
 
     View.MyRound round = assertInstanceOf(View.MyRound.class, ana.now());
     // 877.5 of 1,000, rounded up.
-    assertEquals(List.of(878, 9_800), List.of(round.score().points(), round.score().answerMillis()));
+    assertEquals(
+        List.of(878, 9_800), List.of(round.score().points(), round.score().answerMillis()));
   }
 
   @Test

@@ -51,8 +51,7 @@ class TeamsTest {
 
     assertEquals(List.of(new Outgoing.Attendance(3, 3, List.of(), List.of(2, 0))), ben.hears());
     assertEquals(
-        List.of(
-            new Outgoing.Attendance(3, 3, List.of("Cem", "Ben", "Ana"), List.of(2, 0))),
+        List.of(new Outgoing.Attendance(3, 3, List.of("Cem", "Ben", "Ana"), List.of(2, 0))),
         screen.hears());
     assertEquals(
         List.of("Ana 1", "Cem 1"),
@@ -82,8 +81,7 @@ class TeamsTest {
 
   @Test
   void whoWaitsToBeLetInChoosesNone() {
-    room.host()
-        .asks(new Incoming.ChangeSettings(Chosen.from(CHOSEN).approve().settings()));
+    room.host().asks(new Incoming.ChangeSettings(Chosen.from(CHOSEN).approve().settings()));
     Line zoe = room.player("Zoe");
 
     assertEquals(NOT_ADMITTED, reason(zoe.asks(new Incoming.ChooseTeam(1))));

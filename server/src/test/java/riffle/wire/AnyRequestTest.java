@@ -33,8 +33,7 @@ class AnyRequestTest {
   private static final int REQUESTS = 250;
 
   private static final int[] WILD = {-1, Integer.MIN_VALUE, Integer.MAX_VALUE, 64, 10_001};
-  private static final List<String> TEXTS =
-      List.of("", " ", "Ana", "42", "Paris", "x".repeat(300));
+  private static final List<String> TEXTS = List.of("", " ", "Ana", "42", "Paris", "x".repeat(300));
 
   /** These are not asked for here: they come in, or close the room. */
   private static final Set<String> LEFT_OUT =
@@ -56,8 +55,7 @@ class AnyRequestTest {
         throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
       }
     }
-    Set<String> all =
-        BODIES.stream().map(FieldDescriptor::getName).collect(Collectors.toSet());
+    Set<String> all = BODIES.stream().map(FieldDescriptor::getName).collect(Collectors.toSet());
     all.removeAll(done);
     assertTrue(all.isEmpty(), () -> "never done: " + all);
   }
@@ -97,8 +95,7 @@ class AnyRequestTest {
 
   /** What ends a lesson is not tried as often as all the rest. */
   private static boolean tooMuch(String name, RandomGenerator random) {
-    return Set.of("remove", "end_game", "lock_joining").contains(name)
-        && random.nextInt(8) > 0;
+    return Set.of("remove", "end_game", "lock_joining").contains(name) && random.nextInt(8) > 0;
   }
 
   private static Incoming read(ClientFrame frame) {
@@ -129,8 +126,8 @@ class AnyRequestTest {
       case BOOLEAN -> random.nextBoolean();
       case STRING -> TEXTS.get(random.nextInt(TEXTS.size()));
       // The first is the word for nothing, which closes a line.
-      case ENUM -> field.getEnumType().getValue(
-          random.nextInt(1, field.getEnumType().getValues().size()));
+      case ENUM ->
+          field.getEnumType().getValue(random.nextInt(1, field.getEnumType().getValues().size()));
       case LONG, FLOAT, DOUBLE, BYTE_STRING, MESSAGE ->
           throw new AssertionError("nothing is drawn for " + field);
     };

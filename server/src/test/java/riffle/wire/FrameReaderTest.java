@@ -110,8 +110,7 @@ class FrameReaderTest {
             frame().setAddTime(AddTime.newBuilder().setStage(7).setSeconds(30)),
             "",
             new Incoming.AddTime(7, 30)),
-        new Sent(
-            frame().setEndGame(EndGame.newBuilder().setStage(8)), "", new Incoming.EndGame(8)),
+        new Sent(frame().setEndGame(EndGame.newBuilder().setStage(8)), "", new Incoming.EndGame(8)),
         new Sent(
             frame()
                 .setEnterAsPlayer(

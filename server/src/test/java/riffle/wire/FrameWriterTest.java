@@ -224,8 +224,7 @@ class FrameWriterTest {
     assertTask(
         "flow { boxes: 1 check_cost_percent: 10 feedback: FEEDBACK_NONE"
             + " grade: GRADE_EDIT_DISTANCE }",
-        new View.FlowTask(
-            1, List.of(), new FlowRules(Grade.EDIT_DISTANCE, Feedback.NONE, 3, 10)));
+        new View.FlowTask(1, List.of(), new FlowRules(Grade.EDIT_DISTANCE, Feedback.NONE, 3, 10)));
   }
 
   @Test
@@ -311,9 +310,7 @@ class FrameWriterTest {
   private void assertMine(String text, View.Mine mine) {
     assertEquals(
         frame("view { mine { alias: 'Ana' points: 900 " + text + " } }").getView().getMine(),
-        written(new Outgoing.ViewChanged(new View(HEAD, LOBBY, mine, null)))
-            .getView()
-            .getMine());
+        written(new Outgoing.ViewChanged(new View(HEAD, LOBBY, mine, null))).getView().getMine());
   }
 
   private void assertMine(String text, View.@Nullable MyNow now) {
@@ -382,8 +379,7 @@ class FrameWriterTest {
   void howAPlayerTakesPart() {
     assertMine(
         "waiting: true time: TIME_ALLOWANCE_USUAL",
-        new View.Mine(
-            "Ana", 900, true, 0, TimeAllowance.USUAL, Stage.NEVER, null, null));
+        new View.Mine("Ana", 900, true, 0, TimeAllowance.USUAL, Stage.NEVER, null, null));
     assertMine(
         "team: 2 time: TIME_ALLOWANCE_HALF_MORE deadline_ms: 1700000000000",
         new View.Mine(
@@ -415,8 +411,7 @@ class FrameWriterTest {
   private void assertPace(String text, View.MyPace pace) {
     assertMine(
         "time: TIME_ALLOWANCE_USUAL pace { " + text + " }",
-        new View.Mine(
-            "Ana", 900, false, 0, TimeAllowance.USUAL, Stage.NEVER, null, pace));
+        new View.Mine("Ana", 900, false, 0, TimeAllowance.USUAL, Stage.NEVER, null, pace));
   }
 
   @Test
@@ -464,11 +459,9 @@ class FrameWriterTest {
   @Test
   void aStageMadeOnceIsNotShownForAnother() {
     var first =
-        new View.StageView(
-            1, 0, 0, new View.Lobby(List.of("Ana"), Mode.LIVE, List.of(), false));
+        new View.StageView(1, 0, 0, new View.Lobby(List.of("Ana"), Mode.LIVE, List.of(), false));
     var second =
-        new View.StageView(
-            1, 0, 0, new View.Lobby(List.of("Ben"), Mode.LIVE, List.of(), false));
+        new View.StageView(1, 0, 0, new View.Lobby(List.of("Ben"), Mode.LIVE, List.of(), false));
     for (View.StageView stage : List.of(first, second, first)) {
       var frame = written(new Outgoing.ViewChanged(new View(HEAD, stage, null, null)));
       assertEquals(

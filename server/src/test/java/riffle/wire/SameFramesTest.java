@@ -252,8 +252,7 @@ class SameFramesTest {
           new Incoming.PlaceCards(
               1, List.of(List.of(1, 2), List.of(3, 1), List.of(0, 2)).get(n - 1));
       case ChoiceRound _, PollRound _ -> new Incoming.SubmitChoice(1, List.of(n));
-      case TypedRound _ ->
-          new Incoming.SubmitText(1, List.of("Paris", "rome", "Oslo").get(n - 1));
+      case TypedRound _ -> new Incoming.SubmitText(1, List.of("Paris", "rome", "Oslo").get(n - 1));
       case NumberRound _, SlideRound _ -> new Incoming.SubmitText(1, "" + n);
     };
   }

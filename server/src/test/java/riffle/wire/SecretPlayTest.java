@@ -336,9 +336,7 @@ class SecretPlayTest {
     private void joins() {
       joined++;
       int number =
-          1
-              + (int)
-                  room.events().stream().filter(GameEvent.PlayerJoined.class::isInstance).count();
+          1 + (int) room.events().stream().filter(GameEvent.PlayerJoined.class::isInstance).count();
       enters(new Pupil(room.host(), joined, number), "Pupil " + joined);
     }
 

@@ -74,7 +74,6 @@ class SettingsMessagesTest {
     assertEquals(Mode.values().length, riffle.wire.v1.Mode.values().length - 2);
     assertEquals(Grade.values().length, riffle.wire.v1.Grade.values().length - 2);
     assertEquals(Feedback.values().length, riffle.wire.v1.Feedback.values().length - 2);
-    assertEquals(
-        TimeAllowance.values().length, riffle.wire.v1.TimeAllowance.values().length - 2);
+    assertEquals(TimeAllowance.values().length, riffle.wire.v1.TimeAllowance.values().length - 2);
   }
 }
