@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>RE2 never goes back in the text, so its time is at most the length of the text times the size
  * of the program that a pattern becomes. Both are bounded. The size has to be bounded twice: RE2/J
- * writes out what is counted in braces, and counts within counts multiply, so that
- * <code>((a{1000}){1000}){1000}</code> would fill the memory before its size could be asked for.
+ * writes out what is counted in braces, and counts within counts multiply, so that <code>
+ * ((a{1000}){1000}){1000}</code> would fill the memory before its size could be asked for.
  */
 final class AnswerPattern {
   /** In instructions; a word has about one a letter. */

@@ -197,8 +197,7 @@ final class Answering {
   }
 
   /** Why a player's answer to this round does not count; null where it does. */
-  private static @Nullable Refusal notOpen(
-      GameState state, PlayerId player, int round, long at) {
+  private static @Nullable Refusal notOpen(GameState state, PlayerId player, int round, long at) {
     Refusal notIn = Game.notIn(state, player);
     if (notIn != null) {
       return notIn;

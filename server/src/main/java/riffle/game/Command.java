@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What somebody wants to happen.
  *
  * <p>Rounds, teams and players are counted from 1. Cards are named by the numbers this game dealt
- * them (see {@link Deal}), 0 for an empty box. A {@code stage} is the {@link
- * GameState#stageNumber} that the host saw, so that a double click is not two steps.
+ * them (see {@link Deal}), 0 for an empty box. A {@code stage} is the {@link GameState#stageNumber}
+ * that the host saw, so that a double click is not two steps.
  */
 public sealed interface Command {
 

@@ -52,8 +52,7 @@ public sealed interface GameEvent {
 
   record RoundOpened(int round, long openedAtMillis, long deadlineMillis) implements GameEvent {}
 
-  record RoundReopened(int round, long openedAtMillis, long deadlineMillis)
-      implements GameEvent {}
+  record RoundReopened(int round, long openedAtMillis, long deadlineMillis) implements GameEvent {}
 
   record DeadlineMoved(int round, long deadlineMillis) implements GameEvent {}
 

@@ -129,8 +129,7 @@ public final class GameState {
           setAnswer(
               checked.player(),
               boxes(checked.player())
-                  .checked(
-                      checked.right(), rules(checked.round()).feedback() == Feedback.WHICH));
+                  .checked(checked.right(), rules(checked.round()).feedback() == Feedback.WHICH));
       case GameEvent.FlowFinished finished ->
           setAnswer(finished.player(), boxes(finished.player()).finish());
       case GameEvent.ChoiceSubmitted submitted ->
@@ -213,14 +212,12 @@ public final class GameState {
       Answer answer = answer(player);
       setAnswer(player, answer == null ? null : answer.reopened());
     }
-    enter(
-        new Stage.Open(opened.round(), opened.openedAtMillis(), opened.deadlineMillis(), true));
+    enter(new Stage.Open(opened.round(), opened.openedAtMillis(), opened.deadlineMillis(), true));
   }
 
   private void moveDeadline(long deadlineMillis) {
     if (stage instanceof Stage.Open open) {
-      stage =
-          new Stage.Open(open.round(), open.openedAtMillis(), deadlineMillis, open.revote());
+      stage = new Stage.Open(open.round(), open.openedAtMillis(), deadlineMillis, open.revote());
       if (!open.revote()) {
         timedMillis = timedMillis(open.openedAtMillis(), deadlineMillis);
       }
@@ -233,8 +230,7 @@ public final class GameState {
       long gap = Math.max(0, atMillis - paused.sinceMillis());
       enter(
           switch (paused.held()) {
-            case Stage.Preview held ->
-                new Stage.Preview(held.round(), held.opensAtMillis() + gap);
+            case Stage.Preview held -> new Stage.Preview(held.round(), held.opensAtMillis() + gap);
             case Stage.Open held ->
                 new Stage.Open(
                     held.round(),
@@ -299,8 +295,7 @@ public final class GameState {
     setAnswer(opened.player(), null);
     turns.set(
         opened.player().number() - 1,
-        new Turn(
-            opened.round(), opened.openedAtMillis(), opened.deadlineMillis(), false, false));
+        new Turn(opened.round(), opened.openedAtMillis(), opened.deadlineMillis(), false, false));
   }
 
   private void closeTurn(GameEvent.TurnClosed closed) {
@@ -499,9 +494,7 @@ public final class GameState {
     return turn.until(Math.min(pace.deadlineMillis(), deadline));
   }
 
-  /**
-   * A player's answer in the round that is open for them or just closed; null if there is none.
-   */
+  /** A player's answer in the round that is open for them or just closed; null if there is none. */
   public @Nullable Answer answer(PlayerId player) {
     return answers.get(player.number() - 1);
   }
@@ -528,7 +521,8 @@ public final class GameState {
 
   /** Players who have closed every round, at their own pace. */
   public int finishedPlayers() {
-    return (int) roster.whoIsIn().filter(who -> roundsDone(who.id()) == deck.rounds().size()).count();
+    return (int)
+        roster.whoIsIn().filter(who -> roundsDone(who.id()) == deck.rounds().size()).count();
   }
 
   /** How often a player has closed a round of this game, at their own pace. */

@@ -80,8 +80,8 @@ public enum Grade {
   /**
    * Whether putting one more card into its right box never costs anything: two boxes change what
    * they hold, no right one is given up, or a card that was in no box takes the place of what is
-   * wrong. The grades that look at neighbours and at order can fall: 2 3 1 holds two steps in order,
-   * 3 2 1 none, though 2 is now in its box.
+   * wrong. The grades that look at neighbours and at order can fall: 2 3 1 holds two steps in
+   * order, 3 2 1 none, though 2 is now in its box.
    */
   public boolean neverPunishesARightBox() {
     return switch (this) {

@@ -122,8 +122,7 @@ final class Hosting {
       case Stage.Open open -> new Decision.Accepted(Rounds.close(state, open.round(), at));
       case Stage.Paused _ -> Decision.accepted(new GameEvent.GameResumed(at));
       case Stage.Talk talk -> new Decision.Accepted(Rounds.close(state, talk.round(), at));
-      case Stage.Reveal reveal ->
-          Decision.accepted(Rounds.afterReveal(state, reveal.round(), at));
+      case Stage.Reveal reveal -> Decision.accepted(Rounds.afterReveal(state, reveal.round(), at));
       case Stage.Standings shown -> Decision.accepted(Rounds.after(state, shown.round(), at));
       case Stage.OwnPace _ -> new Decision.Accepted(OwnPace.end(state, at));
       case Stage.Lobby _, Stage.Ended _ -> otherStage(state, advance.stage(), "advance");
@@ -222,11 +221,7 @@ final class Hosting {
       case Stage.Talk talk -> endAfter(state, talk.round(), at);
       case Stage.Paused(Stage.Open open, long _) -> endAfter(state, open.round(), at);
       case Stage.OwnPace _ -> new Decision.Accepted(OwnPace.end(state, at));
-      case Stage.Lobby _,
-          Stage.Preview _,
-          Stage.Paused _,
-          Stage.Reveal _,
-          Stage.Standings _ ->
+      case Stage.Lobby _, Stage.Preview _, Stage.Paused _, Stage.Reveal _, Stage.Standings _ ->
           Decision.accepted(ended);
       case Stage.Ended _ -> otherStage(state, end.stage(), "end");
     };
@@ -237,8 +232,7 @@ final class Hosting {
     GameEvent ended = new GameEvent.GameEnded(at);
     return state.deck().round(round) instanceof SlideRound
         ? Decision.accepted(new GameEvent.RoundSkipped(round), ended)
-        : new Decision.Accepted(
-            List.of(Rounds.close(state, round, at).getFirst(), ended));
+        : new Decision.Accepted(List.of(Rounds.close(state, round, at).getFirst(), ended));
   }
 
   static Decision playNext(GameState state, Command.PlayNext next) {

@@ -32,15 +32,13 @@ final class OwnPace {
           Refusal.Reason.OTHER_ROUND, "round " + before.round() + " is still open");
     }
     if (!practice && hasClosed(state, player, before, round)) {
-      return Decision.refused(
-          Refusal.Reason.ALREADY_ANSWERED, "round " + round + " is handed in");
+      return Decision.refused(Refusal.Reason.ALREADY_ANSWERED, "round " + round + " is handed in");
     }
     List<GameEvent> events = new ArrayList<>();
     if (before != null && !practice) {
       events.add(close(state, player, before, state.answer(player)));
     }
-    events.add(
-        new GameEvent.TurnOpened(player, round, at, Rounds.deadline(state, round, at)));
+    events.add(new GameEvent.TurnOpened(player, round, at, Rounds.deadline(state, round, at)));
     return new Decision.Accepted(events);
   }
 

@@ -95,8 +95,7 @@ final class Rounds {
       return Decision.accepted();
     }
     boolean bellHasGone =
-        open.deadlineMillis() != Stage.NEVER
-            && at > open.deadlineMillis() + Game.BELL_GRACE_MILLIS;
+        open.deadlineMillis() != Stage.NEVER && at > open.deadlineMillis() + Game.BELL_GRACE_MILLIS;
     return state.settings().pace().closeWhenDone() || bellHasGone
         ? new Decision.Accepted(close(state, open.round(), at))
         : Decision.accepted();

@@ -99,8 +99,7 @@ final class Scoring {
     return points(round, true, hits, rightOnes, accuracy, answer.answerMillis(), 0, terms);
   }
 
-  private static Score scoreText(
-      Round round, @Nullable Answer answer, boolean right, Terms terms) {
+  private static Score scoreText(Round round, @Nullable Answer answer, boolean right, Terms terms) {
     return points(
         round,
         answer != null,
@@ -141,8 +140,7 @@ final class Scoring {
     int streak = streak(round, accuracy, terms);
 
     long full = (long) round.brief().points() * accuracy.numerator();
-    long timed =
-        Math.multiplyExact(full, PERCENT * limit - terms.speedWeightPercent() * millis);
+    long timed = Math.multiplyExact(full, PERCENT * limit - terms.speedWeightPercent() * millis);
     long checked = Math.multiplyExact(timed, (long) (PERCENT - checkCostPercent));
     long total = Math.multiplyExact(checked, (long) (PERCENT + bonusPercent(round, streak)));
 

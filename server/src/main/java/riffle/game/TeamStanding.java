@@ -28,8 +28,7 @@ public record TeamStanding(int team, int rank, int points, int members) {
     int[] ranks = Standing.ranks(teams.stream().mapToInt(TeamStanding::points).toArray());
     for (int place = 0; place < ranks.length; place++) {
       TeamStanding team = teams.get(place);
-      teams.set(
-          place, new TeamStanding(team.team(), ranks[place], team.points(), team.members()));
+      teams.set(place, new TeamStanding(team.team(), ranks[place], team.points(), team.members()));
     }
     return List.copyOf(teams);
   }

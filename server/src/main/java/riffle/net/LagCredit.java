@@ -28,8 +28,7 @@ final class LagCredit {
    * @param roundTripMillis 0 or more
    */
   void measured(long roundTripMillis) {
-    roundTrips[measured % ROUND_TRIPS] =
-        Math.clamp(roundTripMillis, 0, Game.MAX_LAG_CREDIT_MILLIS);
+    roundTrips[measured % ROUND_TRIPS] = Math.clamp(roundTripMillis, 0, Game.MAX_LAG_CREDIT_MILLIS);
     measured++;
     int[] sorted = Arrays.copyOf(roundTrips, Math.min(measured, ROUND_TRIPS));
     Arrays.sort(sorted);

@@ -40,8 +40,7 @@ final class Pings {
   /** The first ping goes out after {@link Limits#PING_MILLIS}. */
   void start() {
     stop();
-    next =
-        channel.eventLoop().schedule(this::pingAlone, Limits.PING_MILLIS, TimeUnit.MILLISECONDS);
+    next = channel.eventLoop().schedule(this::pingAlone, Limits.PING_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private void pingAlone() {

@@ -103,8 +103,7 @@ public final class FrameReader {
               SettingsMessages.time(frame.getAllowTime().getTime()));
       case ADJUST_SCORE -> {
         var adjust = frame.getAdjustScore();
-        yield new Incoming.AdjustScore(
-            adjust.getPlayer(), adjust.getPoints(), adjust.getReason());
+        yield new Incoming.AdjustScore(adjust.getPlayer(), adjust.getPoints(), adjust.getReason());
       }
       case BODY_NOT_SET -> throw new MalformedFrame("a ClientFrame without a known body");
     };

@@ -99,9 +99,7 @@ final class StageMessages {
             .setLimitMs(round.limitMillis());
     if (round.image() != null) {
       head.setImage(
-          Image.newBuilder()
-              .setUrl(MEDIA + round.image().name())
-              .setAlt(round.image().alt()));
+          Image.newBuilder().setUrl(MEDIA + round.image().name()).setAlt(round.image().alt()));
     }
     return head.build();
   }
@@ -138,8 +136,7 @@ final class StageMessages {
               NumberTask.newBuilder()
                   .setMaxChars(DeckLimits.MAX_NUMBER_CHARS)
                   .setUnit(number.unit()));
-      case View.SlideTask slide ->
-          open.setSlide(SlideTask.newBuilder().setText(slide.text()));
+      case View.SlideTask slide -> open.setSlide(SlideTask.newBuilder().setText(slide.text()));
     }
     return open.build();
   }

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 /** The names players choose. */
 class AliasTest {
   /**
-   * Typed and shown names as {@link Cells} writes them, and a repetition as in a*24. No shown name: it is refused.
+   * Typed and shown names as {@link Cells} writes them, and a repetition as in a*24. No shown name:
+   * it is refused.
    */
   @ParameterizedTest(name = "{0}: {1}")
   @CsvFileSource(

@@ -58,8 +58,7 @@ class BellTest {
 
   @Test
   void aRoundWithoutALimitIsClosedByHand() {
-    Playing unlimited =
-        Playing.started(Decks.choice(Decks.brief(0, 0, 1_000), "*a", "b"));
+    Playing unlimited = Playing.started(Decks.choice(Decks.brief(0, 0, 1_000), "*a", "b"));
 
     assertEquals(new Stage.Open(1, START_MILLIS, Stage.NEVER, false), unlimited.stage());
     assertEquals(OptionalLong.empty(), unlimited.state().nextDeadline());
@@ -214,7 +213,8 @@ class BellTest {
     assertEquals(OUT_OF_RANGE, game.refuses(0, new Command.AddTime(stage, 580)));
     game.does(0, new Command.AddTime(stage, 579));
     assertEquals(
-        new Stage.Open(1, START_MILLIS, START_MILLIS + Game.MAX_OPEN_MILLIS, false), game.state().stage());
+        new Stage.Open(1, START_MILLIS, START_MILLIS + Game.MAX_OPEN_MILLIS, false),
+        game.state().stage());
     assertEquals(OUT_OF_RANGE, game.refuses(0, new Command.AddTime(stage, 1)));
   }
 }

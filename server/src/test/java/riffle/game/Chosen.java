@@ -53,41 +53,30 @@ public record Chosen(Settings settings) {
     Settings.Pace pace = settings.pace();
     return with(
         new Settings.Pace(
-            pace.mode(),
-            pace.openMinutes(),
-            pace.timePercent(),
-            true,
-            pace.autoAdvanceSeconds()));
+            pace.mode(), pace.openMinutes(), pace.timePercent(), true, pace.autoAdvanceSeconds()));
   }
 
   public Chosen autoAdvance(int seconds) {
     Settings.Pace pace = settings.pace();
     return with(
         new Settings.Pace(
-            pace.mode(),
-            pace.openMinutes(),
-            pace.timePercent(),
-            pace.closeWhenDone(),
-            seconds));
+            pace.mode(), pace.openMinutes(), pace.timePercent(), pace.closeWhenDone(), seconds));
   }
 
   public Chosen weight(int speedWeightPercent) {
     Settings.Points points = settings.points();
-    return with(
-        new Settings.Points(speedWeightPercent, points.streaks(), points.flowRules()));
+    return with(new Settings.Points(speedWeightPercent, points.streaks(), points.flowRules()));
   }
 
   public Chosen streaks() {
     Settings.Points points = settings.points();
-    return with(
-        new Settings.Points(points.speedWeightPercent(), true, points.flowRules()));
+    return with(new Settings.Points(points.speedWeightPercent(), true, points.flowRules()));
   }
 
   /** For all flows of the game. */
   public Chosen flows(FlowRules rules) {
     Settings.Points points = settings.points();
-    return with(
-        new Settings.Points(points.speedWeightPercent(), points.streaks(), rules));
+    return with(new Settings.Points(points.speedWeightPercent(), points.streaks(), rules));
   }
 
   public Chosen teamsDrawn(int count) {
@@ -108,47 +97,30 @@ public record Chosen(Settings settings) {
 
   public Chosen hideStandings() {
     return new Chosen(
-        new Settings(
-            settings.pace(), settings.points(), settings.teams(), settings.door(), true));
+        new Settings(settings.pace(), settings.points(), settings.teams(), settings.door(), true));
   }
 
   private Chosen with(Settings.Pace pace) {
     return new Chosen(
         new Settings(
-            pace,
-            settings.points(),
-            settings.teams(),
-            settings.door(),
-            settings.hideStandings()));
+            pace, settings.points(), settings.teams(), settings.door(), settings.hideStandings()));
   }
 
   private Chosen with(Settings.Points points) {
     return new Chosen(
         new Settings(
-            settings.pace(),
-            points,
-            settings.teams(),
-            settings.door(),
-            settings.hideStandings()));
+            settings.pace(), points, settings.teams(), settings.door(), settings.hideStandings()));
   }
 
   private Chosen with(Settings.Teams teams) {
     return new Chosen(
         new Settings(
-            settings.pace(),
-            settings.points(),
-            teams,
-            settings.door(),
-            settings.hideStandings()));
+            settings.pace(), settings.points(), teams, settings.door(), settings.hideStandings()));
   }
 
   private Chosen with(Settings.Door door) {
     return new Chosen(
         new Settings(
-            settings.pace(),
-            settings.points(),
-            settings.teams(),
-            door,
-            settings.hideStandings()));
+            settings.pace(), settings.points(), settings.teams(), door, settings.hideStandings()));
   }
 }

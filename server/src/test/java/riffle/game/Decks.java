@@ -32,8 +32,7 @@ public final class Decks {
   }
 
   public static Round.Brief brief(int previewMillis, int limitMillis, int points) {
-    return new Round.Brief(
-        "What is it?", null, "It is so.", previewMillis, limitMillis, points);
+    return new Round.Brief("What is it?", null, "It is so.", previewMillis, limitMillis, points);
   }
 
   /** Items are called 1, 2, …, the steps first. Three checks, of which the first is free. */
@@ -54,8 +53,7 @@ public final class Decks {
         new FlowRules(Grade.ABSOLUTE_POSITION, Feedback.WHICH, checks, checkCostPercent));
   }
 
-  public static FlowRound flow(
-      Round.Brief brief, int steps, int distractors, FlowRules rules) {
+  public static FlowRound flow(Round.Brief brief, int steps, int distractors, FlowRules rules) {
     List<FlowRound.Item> items =
         IntStream.rangeClosed(1, steps + distractors)
             .mapToObj(n -> new FlowRound.Item("" + n, "About " + n + ".", ""))
@@ -80,10 +78,7 @@ public final class Decks {
 
   /** Cards are dealt in the order written here, so that card 1 is the first option. */
   public static ChoiceRound choice(Round.Brief brief, boolean several, String... options) {
-    return choice(
-        brief,
-        several ? ChoiceRound.Picking.SEVERAL : ChoiceRound.Picking.ONE,
-        options);
+    return choice(brief, several ? ChoiceRound.Picking.SEVERAL : ChoiceRound.Picking.ONE, options);
   }
 
   public static ChoiceRound choice(
@@ -110,8 +105,7 @@ public final class Decks {
   }
 
   public static NumberRound number(Round.Brief brief, String value, String tolerance) {
-    return new NumberRound(
-        brief, new BigDecimal(value), new BigDecimal(tolerance), "km", '.');
+    return new NumberRound(brief, new BigDecimal(value), new BigDecimal(tolerance), "km", '.');
   }
 
   public static PollRound poll(String... options) {

@@ -29,7 +29,8 @@ class FlowTest {
 
     assertEquals(
         List.of(new GameEvent.CardsPlaced(ANA, 1, boxes, 1_234)), game.places(1_234, ANA, 2, 0, 1));
-    assertEquals(new Answer.Boxes(boxes, 1_234, 0, false, 0, NONE_RIGHT, false), game.state().boxes(ANA));
+    assertEquals(
+        new Answer.Boxes(boxes, 1_234, 0, false, 0, NONE_RIGHT, false), game.state().boxes(ANA));
   }
 
   @Test

@@ -45,7 +45,8 @@ final class GradeByDefinition {
       case LONGEST_ORDERED -> new Fraction(slow.longestOrdered(), n);
       case LONGEST_CONTIGUOUS -> new Fraction(slow.longestContiguous(), n);
       case RELATIVE_TO_CORRECT -> slow.mean(n - 1, step -> Math.max(0, n - 1 - slow.shift(step)));
-      case EDIT_DISTANCE -> new Fraction(n - edits(slow.filled(), 0, slow.right, 0, new Integer[n][n]), n);
+      case EDIT_DISTANCE ->
+          new Fraction(n - edits(slow.filled(), 0, slow.right, 0, new Integer[n][n]), n);
     };
   }
 

@@ -97,8 +97,8 @@ class MoodleOrderingTest {
   }
 
   /**
-   * What Moodle's own tests (question_test.php) ask for, as exact fractions of its decimals, and one
-   * more response worked out by hand: two neighbours exchanged.
+   * What Moodle's own tests (question_test.php) ask for, as exact fractions of its decimals, and
+   * one more response worked out by hand: two neighbours exchanged.
    */
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -188,11 +188,13 @@ class MoodleOrderingTest {
     return IntStream.range(0, nodes.getLength()).mapToObj(i -> (Element) nodes.item(i)).toList();
   }
 
-  /** In GIFT the settings follow the opening bracket, and each line up to the closing one is an item. */
+  /**
+   * In GIFT the settings follow the opening bracket, and each line up to the closing one is an
+   * item.
+   */
   private static Ordering ofGift(Path path) throws IOException {
     String text = Files.readString(path);
-    List<String> lines =
-        text.substring(text.indexOf("{>") + 2, text.indexOf('}')).lines().toList();
+    List<String> lines = text.substring(text.indexOf("{>") + 2, text.indexOf('}')).lines().toList();
     String gradingType =
         Arrays.stream(lines.getFirst().split(" "))
             .filter(setting -> setting.contains("_"))

@@ -92,8 +92,7 @@ class NextGameTest {
     game.playsNext(2_000, OTHER);
     game.starts(2_000);
 
-    assertEquals(
-        REMOVED, game.refuses(2_000, new Command.PlaceCards(BEN, 1, List.of(1, 2, 3))));
+    assertEquals(REMOVED, game.refuses(2_000, new Command.PlaceCards(BEN, 1, List.of(1, 2, 3))));
     assertEquals(ALIAS_TAKEN, game.refuses(2_000, new Command.Rename(CEM, "Ben")));
   }
 
@@ -168,8 +167,7 @@ class NextGameTest {
 
   @Test
   void atOnesOwnPaceNoTurnIsLeftOverFromTheGameBefore() {
-    Playing own =
-        Playing.started(Chosen.usual().selfPaced(10).settings(), QUESTION, QUESTION);
+    Playing own = Playing.started(Chosen.usual().selfPaced(10).settings(), QUESTION, QUESTION);
     own.opens(0, ANA, 1);
     own.submits(0, ANA, 1);
     own.opens(0, BEN, 2);

@@ -81,8 +81,7 @@ class PaceTest {
     assertEquals(stage + 1, game.state().stageNumber());
     assertEquals(OptionalLong.empty(), game.state().nextDeadline());
     assertEquals(List.of(), game.ticks(86_400_000));
-    assertEquals(
-        OTHER_STAGE, game.refuses(3_000, new Command.Pause(game.state().stageNumber())));
+    assertEquals(OTHER_STAGE, game.refuses(3_000, new Command.Pause(game.state().stageNumber())));
     game.advances(60_000);
     assertEquals(new Stage.Standings(1, START_MILLIS + 65_000), game.stage());
   }
@@ -135,8 +134,7 @@ class PaceTest {
 
   @Test
   void hiddenStandingsAreLeftOut() {
-    Playing game =
-        Playing.started(Chosen.usual().hideStandings().settings(), QUESTION, QUESTION);
+    Playing game = Playing.started(Chosen.usual().hideStandings().settings(), QUESTION, QUESTION);
     game.submits(0, ANA, 1);
     game.advances(0);
 
@@ -209,8 +207,7 @@ class PaceTest {
 
   @Test
   void withoutALimitThereIsNoBell() {
-    Playing game =
-        Playing.started(Decks.choice(Decks.brief(0, 0, 1_000), "*a", "b"));
+    Playing game = Playing.started(Decks.choice(Decks.brief(0, 0, 1_000), "*a", "b"));
 
     assertEquals(List.of(), game.allDone(86_400_000));
     game.chooses(86_400_000, EARLY);
@@ -243,8 +240,7 @@ class PaceTest {
   @Test
   void aRoundWaitsForWhoPlaysAndHasNotFinished() {
     Playing game =
-        Playing.started(
-            Decks.deck(Decks.flow(3, 1), QUESTION), "Ana", "Ben", "Cem", "Dia", "Eva");
+        Playing.started(Decks.deck(Decks.flow(3, 1), QUESTION), "Ana", "Ben", "Cem", "Dia", "Eva");
     long now = START_MILLIS + 1_000;
     assertTrue(game.state().isWaitingFor(ANA, now));
 

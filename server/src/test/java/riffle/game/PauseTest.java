@@ -104,14 +104,12 @@ class PauseTest {
     assertEquals(OptionalLong.of(START_MILLIS + 63_000), previewed.state().nextDeadline());
     previewed.ticks(63_000);
     assertEquals(
-        new Stage.Open(1, START_MILLIS + 63_000, START_MILLIS + 83_000, false),
-        previewed.stage());
+        new Stage.Open(1, START_MILLIS + 63_000, START_MILLIS + 83_000, false), previewed.stage());
   }
 
   @Test
   void aRoundWithoutALimitStaysSo() {
-    Playing unlimited =
-        Playing.started(Decks.choice(Decks.brief(0, 0, 1_000), "*a", "b"));
+    Playing unlimited = Playing.started(Decks.choice(Decks.brief(0, 0, 1_000), "*a", "b"));
     unlimited.pauses(1_000);
     unlimited.advances(2_000);
 

@@ -180,8 +180,7 @@ class PersonalTimeTest {
 
   @Test
   void aRoundWithoutALimitHasNoneForAnybody() {
-    Playing unlimited =
-        Playing.started(Chosen.usual().time(0).settings(), Decks.choice("*a", "b"));
+    Playing unlimited = Playing.started(Chosen.usual().time(0).settings(), Decks.choice("*a", "b"));
     unlimited.allows(0, ANA, TimeAllowance.HALF_MORE);
 
     assertEquals(Stage.NEVER, unlimited.turn(ANA).deadlineMillis());

@@ -90,8 +90,7 @@ class PracticeTest {
         game.state().rules(3));
     game.opens(0, ANA, 4);
     assertEquals(
-        NO_CHECKS_LEFT,
-        game.refuses(0, new Command.CheckBoxes(ANA, 4, game.cardsOf(4, 1, 2, 3))));
+        NO_CHECKS_LEFT, game.refuses(0, new Command.CheckBoxes(ANA, 4, game.cardsOf(4, 1, 2, 3))));
   }
 
   @Test

@@ -36,7 +36,8 @@ final class RandomCommands {
     boolean astray = one(12);
     int stage = state.stageNumber() + (astray ? random.nextInt(-2, 3) : 0);
     int round = round(state) + (astray ? random.nextInt(-2, 3) : 0);
-    PlayerId player = new PlayerId(random.nextInt(one(20) ? -1 : 1, state.joined() + (astray ? 3 : 1)));
+    PlayerId player =
+        new PlayerId(random.nextInt(one(20) ? -1 : 1, state.joined() + (astray ? 3 : 1)));
     if (state.stage() instanceof Stage.Lobby && one(3)) {
       return new Command.Start(stage, "game " + random.nextInt(), random.nextLong());
     }
@@ -84,7 +85,8 @@ final class RandomCommands {
     return switch (random.nextInt(24)) {
       case 0, 1, 2, 3, 4, 5 -> new Command.Advance(stage);
       case 6 -> new Command.SkipRound(stage);
-      case 7, 8 -> new Command.Jump(stage, random.nextInt(one(9) ? 0 : 1, state.deck().rounds().size() + 1));
+      case 7, 8 ->
+          new Command.Jump(stage, random.nextInt(one(9) ? 0 : 1, state.deck().rounds().size() + 1));
       case 9, 10 -> new Command.AddTime(stage, random.nextInt(-1, 5));
       case 11, 12 -> new Command.Pause(stage);
       case 13, 14 -> new Command.CloseAnswers(stage);
@@ -107,8 +109,7 @@ final class RandomCommands {
       case 9 -> new Command.DrawTeams(random.nextLong());
       case 10 -> new Command.ChangeSettings(one(9) ? unfit() : settings(), random.nextLong());
       case 11 -> new Command.ChangeSettings(lessonRunsOtherwise(state.settings()), 1);
-      case 12, 13 ->
-          new Command.AllowTime(player, TIMES.get(random.nextInt(TIMES.size())));
+      case 12, 13 -> new Command.AllowTime(player, TIMES.get(random.nextInt(TIMES.size())));
       case 14, 15 ->
           new Command.AdjustScore(player, random.nextInt(-800, 800), one(9) ? " " : "Well said");
       case 16 -> new Command.PlayNext(stage, one(2) ? state.deck() : newDeck());
@@ -195,9 +196,7 @@ final class RandomCommands {
             List.of(0, 25, 50, 90, 100).get(random.nextInt(5)),
             one(2),
             one(4) ? flowRules() : null),
-        one(2)
-            ? new Settings.Teams(random.nextInt(2, 4), one(2))
-            : new Settings.Teams(0, one(4)),
+        one(2) ? new Settings.Teams(random.nextInt(2, 4), one(2)) : new Settings.Teams(0, one(4)),
         new Settings.Door(one(6), one(5)),
         one(4));
   }

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /**
  * Short games of random commands, good and bad, by random rules. {@link Playing} sees to it that
@@ -46,8 +45,7 @@ class RandomGamesTest {
     Set<Class<?>> neverRefused = new HashSet<>(Set.of(Command.class.getPermittedSubclasses()));
     neverRefused.removeAll(refused);
     assertEquals(
-        Set.of(Command.Tick.class, Command.AllDone.class, Command.LockJoining.class),
-        neverRefused);
+        Set.of(Command.Tick.class, Command.AllDone.class, Command.LockJoining.class), neverRefused);
   }
 
   private Playing play(long seed) {
@@ -91,8 +89,7 @@ class RandomGamesTest {
         assertEquals(before, after);
       }
     } else {
-      assertTrue(
-          state.stageNumber() > numberBefore, () -> "back from " + before + " to " + after);
+      assertTrue(state.stageNumber() > numberBefore, () -> "back from " + before + " to " + after);
     }
   }
 
@@ -120,8 +117,7 @@ class RandomGamesTest {
       rules.assertTeams();
       rules.assertTimeGoesOn();
       assertEquals(
-          players.stream().filter(player -> state.player(player).isIn()).count(),
-          state.players());
+          players.stream().filter(player -> state.player(player).isIn()).count(), state.players());
     }
 
     private void assertDone(List<PlayerId> players) {
@@ -202,8 +198,7 @@ class RandomGamesTest {
         assertTrue(state.player(standing.player()).isIn());
         assertEquals(state.points(standing.player()), standing.points());
         assertEquals(OptionalInt.of(place), state.place(standing.player()));
-        long better =
-            standings.stream().filter(one -> one.points() > standing.points()).count();
+        long better = standings.stream().filter(one -> one.points() > standing.points()).count();
         assertEquals(1 + better, standing.rank());
         assertTrue(place == 0 || standings.get(place - 1).points() >= standing.points());
       }

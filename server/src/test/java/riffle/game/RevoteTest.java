@@ -131,7 +131,8 @@ class RevoteTest {
 
     game.submits(61_000, ANA, 2);
 
-    assertEquals(ALREADY_ANSWERED, game.refuses(62_000, new Command.SubmitChoice(ANA, 1, List.of(1))));
+    assertEquals(
+        ALREADY_ANSWERED, game.refuses(62_000, new Command.SubmitChoice(ANA, 1, List.of(1))));
     assertEquals(1, game.state().done());
     assertFalse(game.state().isWaitingFor(ANA, START_MILLIS + 62_000));
   }
@@ -316,8 +317,7 @@ class RevoteTest {
 
   @Test
   void aRoundWithoutALimitIsOpenAgainWithoutOne() {
-    Playing unlimited =
-        Playing.started(Chosen.usual().time(0).settings(), Decks.choice("*a", "b"));
+    Playing unlimited = Playing.started(Chosen.usual().time(0).settings(), Decks.choice("*a", "b"));
     unlimited.closesAnswers(0);
     unlimited.reopens(1);
 

@@ -224,8 +224,7 @@ class ScoringTest {
   void picksCountAllOrNothing(String picks, int numerator, int denominator) {
     Playing game =
         Playing.started(
-            Decks.choice(
-                Decks.brief(), ChoiceRound.Picking.ALL_OR_NOTHING, "*a", "*b", "c", "d"));
+            Decks.choice(Decks.brief(), ChoiceRound.Picking.ALL_OR_NOTHING, "*a", "*b", "c", "d"));
 
     game.submits(0, Playing.ANA, Arrays.stream(numbers(picks)).boxed().toArray(Integer[]::new));
     game.advances(0);
@@ -243,10 +242,8 @@ class ScoringTest {
 
     game.advances(1_000);
 
-    assertEquals(
-        new Score(true, 0, 0, Fraction.ZERO, 700, 0, 0, 0, 0, 0), game.score(Playing.ANA));
-    assertEquals(
-        new Score(false, 0, 0, Fraction.ZERO, 0, 0, 0, 0, 0, 0), game.score(Playing.BEN));
+    assertEquals(new Score(true, 0, 0, Fraction.ZERO, 700, 0, 0, 0, 0, 0), game.score(Playing.ANA));
+    assertEquals(new Score(false, 0, 0, Fraction.ZERO, 0, 0, 0, 0, 0, 0), game.score(Playing.BEN));
     assertFalse(game.score(Playing.ANA).counts());
     assertEquals(0, game.state().classPercent());
   }

@@ -88,8 +88,7 @@ class SelfPacedTest {
 
     assertInstanceOf(GameEvent.TurnClosed.class, game.finishes(12_000, ANA).getFirst());
     assertEquals(875, game.points(ANA));
-    assertEquals(
-        TOO_LATE, game.refuses(12_001, new Command.PlaceCards(ANA, 2, List.of(1, 2, 3))));
+    assertEquals(TOO_LATE, game.refuses(12_001, new Command.PlaceCards(ANA, 2, List.of(1, 2, 3))));
   }
 
   @Test
@@ -153,8 +152,7 @@ class SelfPacedTest {
     assertEquals(OTHER_ROUND, game.refuses(0, answer(ANA, 4)));
     assertEquals(OTHER_ROUND, game.refuses(0, new Command.Finish(ANA, 2)));
     assertEquals(OTHER_ROUND, game.refuses(0, answer(BEN, 1)));
-    assertEquals(
-        OTHER_KIND, game.refuses(0, new Command.PlaceCards(ANA, 1, List.of(1, 2, 3))));
+    assertEquals(OTHER_KIND, game.refuses(0, new Command.PlaceCards(ANA, 1, List.of(1, 2, 3))));
   }
 
   @ParameterizedTest
@@ -285,7 +283,8 @@ class SelfPacedTest {
     assertEquals(
         List.of(1, 2, 3, 4), game.state().played().stream().map(PlayedRound::number).toList());
     assertEquals(1, game.state().finishedPlayers());
-    assertEquals(List.of(2, 1, 1, 1), game.state().played().stream().map(PlayedRound::players).toList());
+    assertEquals(
+        List.of(2, 1, 1, 1), game.state().played().stream().map(PlayedRound::players).toList());
   }
 
   @Test

@@ -66,8 +66,7 @@ class SettingsTest {
   void whatIsOutOfItsRangeIsRefused() {
     Playing game = Playing.lobby(Decks.deck(QUESTION));
 
-    assertEquals(
-        OUT_OF_RANGE, game.refuses(0, new Command.ChangeSettings(with("teams", 13), 1)));
+    assertEquals(OUT_OF_RANGE, game.refuses(0, new Command.ChangeSettings(with("teams", 13), 1)));
   }
 
   // When they change.
@@ -99,8 +98,7 @@ class SettingsTest {
   void inTheLobbyAllMayChange(Settings settings) {
     Playing game = Playing.lobby(Decks.deck(QUESTION));
 
-    assertEquals(
-        new GameEvent.SettingsChanged(settings), game.chooses(0, settings).getFirst());
+    assertEquals(new GameEvent.SettingsChanged(settings), game.chooses(0, settings).getFirst());
     assertEquals(settings, game.state().settings());
     assertEquals(List.of(), game.chooses(0, settings));
   }

@@ -83,7 +83,15 @@ class StagesTest {
 
   private static final List<String> STEPS =
       List.of(
-          "start", "advance", "skip", "jump", "add time", "pause", "close", "reopen", "end",
+          "start",
+          "advance",
+          "skip",
+          "jump",
+          "add time",
+          "pause",
+          "close",
+          "reopen",
+          "end",
           "next");
 
   /** One row a stage, one column a step; - where it is refused. */
@@ -110,7 +118,15 @@ class StagesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Lobby", "Preview", "Open", "paused Open", "Talk", "Reveal", "Standings", "OwnPace", "Ended"
+        "Lobby",
+        "Preview",
+        "Open",
+        "paused Open",
+        "Talk",
+        "Reveal",
+        "Standings",
+        "OwnPace",
+        "Ended"
       })
   void aStepForAnotherStageThanTheHostSawIsRefused(String from) {
     Playing game = at(from);

@@ -43,8 +43,7 @@ class StreakTest {
       String kinds, String answers, String points) {
     String[] kind = kinds.split(" ");
     Playing game =
-        Playing.started(
-            STREAKS, Arrays.stream(kind).map(StreakTest::round).toArray(Round[]::new));
+        Playing.started(STREAKS, Arrays.stream(kind).map(StreakTest::round).toArray(Round[]::new));
     for (int index = 0; index < kind.length; index++) {
       switch (answers.split(" ", -1)[index]) {
         case "r" -> game.submits(0, ANA, 1);
@@ -59,7 +58,9 @@ class StreakTest {
     }
 
     List<String> earned = new ArrayList<>();
-    game.state().played().forEach(round -> earned.add("" + game.score(ANA, round.number()).points()));
+    game.state()
+        .played()
+        .forEach(round -> earned.add("" + game.score(ANA, round.number()).points()));
     assertEquals(points, String.join(" ", earned));
   }
 
@@ -112,7 +113,8 @@ class StreakTest {
     }
     game.advances(0);
 
-    assertEquals(List.of(2, 1, 1), game.state().played().getLast().scores().map(Score::streak).toList());
+    assertEquals(
+        List.of(2, 1, 1), game.state().played().getLast().scores().map(Score::streak).toList());
     assertEquals(2, game.state().streak(ANA));
   }
 

@@ -34,8 +34,7 @@ class TeamsTest {
 
   private static Playing lobbyOf(Settings settings, int players) {
     return lobby(
-        settings,
-        IntStream.rangeClosed(1, players).mapToObj(n -> "P" + n).toArray(String[]::new));
+        settings, IntStream.rangeClosed(1, players).mapToObj(n -> "P" + n).toArray(String[]::new));
   }
 
   private static List<Integer> teams(Playing game) {
@@ -186,7 +185,8 @@ class TeamsTest {
   void theHostMovesPlayersAtAnyTime() {
     Playing game = lobby(DRAWN, "Ana", "Ben");
     for (Runnable step :
-        List.<Runnable>of(() -> {}, () -> game.starts(0), () -> game.advances(0), () -> game.ends(0))) {
+        List.<Runnable>of(
+            () -> {}, () -> game.starts(0), () -> game.advances(0), () -> game.ends(0))) {
       step.run();
       int other = game.state().player(ANA).team() % 3 + 1;
       assertEquals(

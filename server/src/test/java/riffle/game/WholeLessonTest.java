@@ -169,7 +169,8 @@ class WholeLessonTest {
     assertEquals(2_000, game.points(DIA));
     assertEquals(2, game.state().teamStandings().size());
     assertEquals(
-        List.of(2, 3, 4, 6, 7, 8), game.state().played().stream().map(PlayedRound::number).toList());
+        List.of(2, 3, 4, 6, 7, 8),
+        game.state().played().stream().map(PlayedRound::number).toList());
   }
 
   private void review() {

@@ -74,8 +74,7 @@ class WritingTest {
   void whereTheCommaIsTheDecimalMarkItMeansOne() {
     NumberRound round = Decks.number("1", "0");
     Playing german =
-        Playing.started(
-            new NumberRound(round.brief(), round.value(), round.tolerance(), "", ','));
+        Playing.started(new NumberRound(round.brief(), round.value(), round.tolerance(), "", ','));
     german.writes(0, ANA, "1,000");
     german.writes(0, BEN, "1000");
     german.advances(0);
@@ -90,8 +89,7 @@ class WritingTest {
     words.advances(10_000);
 
     assertEquals(875, words.points(ANA));
-    assertEquals(
-        new Score(false, 0, 1, Fraction.ZERO, 0, 0, 0, 0, 0, 0), words.score(BEN));
+    assertEquals(new Score(false, 0, 1, Fraction.ZERO, 0, 0, 0, 0, 0, 0), words.score(BEN));
   }
 
   @Test
@@ -150,7 +148,8 @@ class WritingTest {
           };
       if (answers.contains(answer)) {
         game.does(0, command);
-        assertEquals(answer.equals("boxes") ? 1 : answer.equals("check") ? 2 : 1, game.events().size() - 4);
+        assertEquals(
+            answer.equals("boxes") ? 1 : answer.equals("check") ? 2 : 1, game.events().size() - 4);
       } else {
         assertEquals(OTHER_KIND, game.refuses(0, command), answer);
       }
