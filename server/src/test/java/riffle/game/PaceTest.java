@@ -108,13 +108,13 @@ class PaceTest {
   }
 
   @Test
-  void anotherPaceIsThatOfTheNextStage() {
+  void whatGoesOnByItselfIsHeldWhenThatIsTurnedOff() {
     Playing game = Playing.started(AUTO, QUESTION, QUESTION);
     game.advances(1_000);
 
     game.chooses(2_000, Settings.USUAL);
-    assertEquals(new Stage.Reveal(1, START_MILLIS + 6_000), game.stage());
-    game.ticks(6_000);
+    assertEquals(new Stage.Reveal(1, Stage.NEVER), game.stage());
+    game.advances(3_000);
 
     assertEquals(new Stage.Standings(1, Stage.NEVER), game.stage());
   }

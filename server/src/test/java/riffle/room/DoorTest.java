@@ -119,7 +119,7 @@ class DoorTest {
     assertEquals(new Outgoing.Receipt(0), room.host().asks(new Incoming.Admit(3)));
 
     assertInstanceOf(View.Open.class, zoe.moment());
-    assertEquals(new View.MyChoice(List.of(), 0), zoe.now());
+    assertEquals(new View.MyChoice(List.of(), 0, false), zoe.now());
     assertFalse(zoe.mine().waiting());
     zoe.asks(room.submit(1, "a"));
     room.advances();
@@ -169,7 +169,7 @@ class DoorTest {
 
     room.host().asks(new Incoming.Remove(1));
 
-    assertEquals(new View.MyStanding(1, 0, null, null), ben.now());
+    assertEquals(new View.MyStanding(1, 0, 0, null, null), ben.now());
     var standings = assertInstanceOf(View.Standings.class, screen.moment());
     assertEquals(List.of("Ben"), standings.top().stream().map(View.Standing::alias).toList());
     assertEquals(1, screen.view().stage().players());

@@ -203,7 +203,7 @@ class HostingTest {
     room.advances();
 
     assertEquals(1, ana.open().round().number());
-    assertEquals(new View.MyChoice(List.of(), 0), ana.now());
+    assertEquals(new View.MyChoice(List.of(), 0, false), ana.now());
     assertEquals(0, ana.mine().points());
   }
 

@@ -136,10 +136,10 @@ class LessonTest {
             new View.Standing(2, "Ben", 313, 0, 0),
             new View.Standing(3, "Cem", 0, 0, 0));
     assertEquals(new View.Standings(1, top, List.of(), Stage.NEVER), screen.moment());
-    assertEquals(new View.MyStanding(2, 0, top.get(0), top.get(2)), ben.now());
-    assertEquals(new View.MyStanding(1, 0, null, top.get(1)), ana.now());
+    assertEquals(new View.MyStanding(2, 0, 0, top.get(0), top.get(2)), ben.now());
+    assertEquals(new View.MyStanding(1, 0, 0, null, top.get(1)), ana.now());
     assertEquals(
-        new View.HostStanding(1, 1, 1_000, 0, 1, true, 1_000),
+        new View.HostStanding(1, 1, 1_000, 0, 1, true, 1_000, 0),
         room.hostOnly().standings().getFirst());
     assertEquals("What is it?", room.hostOnly().nextPrompt());
   }
@@ -147,7 +147,7 @@ class LessonTest {
   private void openChoice() {
     View.Open open = assertInstanceOf(View.Open.class, cem.moment());
     assertInstanceOf(View.ChoiceTask.class, open.task());
-    assertEquals(new View.MyChoice(List.of(), 0), cem.now());
+    assertEquals(new View.MyChoice(List.of(), 0, false), cem.now());
     cem.asks(room.submit(2, "Paris"));
     ana.asks(room.submit(2, "Rome"));
   }

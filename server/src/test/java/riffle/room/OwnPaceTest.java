@@ -82,7 +82,7 @@ class OwnPaceTest {
     assertEquals(2, ana.open().round().number());
     assertEquals(room.loop().millis() + 20_000, ana.open().deadlineMillis());
     assertEquals(room.loop().millis() + 20_000, ana.mine().deadlineMillis());
-    assertEquals(new View.MyChoice(List.of(), 0), ana.now());
+    assertEquals(new View.MyChoice(List.of(), 0, false), ana.now());
     room.loop().pass(4_000);
     assertEquals(new Outgoing.Receipt(4_000), ana.asks(choice(ana, "a")));
 
@@ -346,7 +346,7 @@ class OwnPaceTest {
     opens(eve, 2);
     eve.asks(choice(eve, "a"));
     opens(eve, 2);
-    assertEquals(new View.MyChoice(List.of(), 0), eve.now());
+    assertEquals(new View.MyChoice(List.of(), 0, false), eve.now());
     eve.asks(choice(eve, "b"));
     assertEquals(0, eve.mine().points());
 

@@ -63,7 +63,7 @@ class ReturningTest {
     room.loop().pass(1_500);
     ana.asks(room.submit(2, "b"));
 
-    assertEquals(new View.MyChoice(List.of(2), 1_500), anaReturns().now());
+    assertEquals(new View.MyChoice(List.of(2), 1_500, false), anaReturns().now());
   }
 
   /**

@@ -3,7 +3,6 @@ package riffle.room;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static riffle.game.Refusal.Reason.ALREADY_ANSWERED;
 import static riffle.game.Refusal.Reason.OTHER_STAGE;
@@ -50,7 +49,7 @@ class RevoteTest {
     for (Line line : List.of(ana, ben, cem, room.host())) {
       assertEquals(talk, line.moment());
     }
-    assertNull(ana.mine().now(), "no points yet");
+    assertEquals(new View.MyChoice(List.of(1), 0, false), ana.now(), "no points yet");
     assertEquals(0, ben.mine().points());
     assertEquals(List.of(), room.hostOnly().standings());
   }
@@ -112,7 +111,7 @@ class RevoteTest {
 
     assertTrue(ana.open().revote());
     assertEquals(room.loop().millis() + Decks.LIMIT_MILLIS, ana.open().deadlineMillis());
-    assertEquals(new View.MyChoice(List.of(1), 10_000), ana.now(), "what stands so far");
+    assertEquals(new View.MyChoice(List.of(1), 10_000, true), ana.now(), "what stands so far");
     room.loop().pass(15_000);
     assertEquals(new Outgoing.Receipt(0), ana.asks(room.submit(1, "Paris")));
     assertEquals(ALREADY_ANSWERED, reason(ana.asks(room.submit(1, "Oslo"))));
@@ -170,7 +169,7 @@ class RevoteTest {
       assertEquals(1, line.heard(Outgoing.ViewChanged.class).count());
     }
     assertEquals(0, ana.mine().points());
-    assertEquals(new View.MyText("", 0), ana.now());
+    assertEquals(new View.MyText("", 0, false), ana.now());
     room.loop().pass(Decks.LIMIT_MILLIS + 400);
     assertInstanceOf(View.Reveal.class, ana.moment());
     assertEquals(
@@ -189,7 +188,7 @@ class RevoteTest {
     room.jumps(1);
 
     assertFalse(ana.open().revote());
-    assertEquals(new View.MyChoice(List.of(), 0), ana.now());
+    assertEquals(new View.MyChoice(List.of(), 0, false), ana.now());
     ben.asks(room.submit(1, "Paris"));
     room.advances();
     assertEquals(List.of(0, 1_000), List.of(ana.mine().points(), ben.mine().points()));

@@ -325,13 +325,15 @@ class FrameWriterTest {
           "Order.",
           View.RoundKind.FLOW,
           List.of(2, 0),
+          List.of("Boil", ""),
           "",
           2,
           new Score(true, 1, 2, new Fraction(1, 2), 1_500, 500, 50, 40, 20, 3));
   private static final String MY_ROUND_TEXT =
       "{ number: 3 prompt: 'Order.' kind: ROUND_KIND_FLOW answered: true answer: 2 answer: 0"
           + " right: 1 of: 2 accuracy_points: 500 speed_loss: 50 check_loss: 40 points: 430"
-          + " answer_ms: 1500 checks_used: 2 streak_bonus: 20 streak: 3 }";
+          + " answer_ms: 1500 checks_used: 2 streak_bonus: 20 streak: 3"
+          + " answer_labels: 'Boil' answer_labels: '' }";
 
   @Test
   void whatOnlyOnePlayerSees() {
@@ -350,9 +352,12 @@ class FrameWriterTest {
             new View.CheckResult(List.of(new View.BoxVerdict(true, "")), 1, 1),
             List.of(1),
             false));
-    assertMine("choice { picked: 3 answer_ms: 1500 }", new View.MyChoice(List.of(3), 1_500));
-    assertMine("text { text: 'Paris' answer_ms: 1500 }", new View.MyText("Paris", 1_500));
-    assertMine("text {}", new View.MyText("", 0));
+    assertMine("choice { picked: 3 answer_ms: 1500 }", new View.MyChoice(List.of(3), 1_500, false));
+    assertMine(
+        "choice { picked: 3 answer_ms: 1500 replaceable: true }",
+        new View.MyChoice(List.of(3), 1_500, true));
+    assertMine("text { text: 'Paris' answer_ms: 1500 }", new View.MyText("Paris", 1_500, false));
+    assertMine("text { text: 'x' replaceable: true }", new View.MyText("x", 0, true));
     assertMine("round " + MY_ROUND_TEXT, MY_ROUND);
     assertMine(
         "round { number: 1 prompt: 'Where?' kind: ROUND_KIND_TYPED answered: true right: 1 of: 1"
@@ -362,15 +367,16 @@ class FrameWriterTest {
             "Where?",
             View.RoundKind.TYPED,
             List.of(),
+            List.of(),
             "Paris",
             0,
             new Score(true, 1, 1, Fraction.ONE, 0, 1_000, 0, 0, 0, 0)));
     assertMine(
-        "standing { rank: 2 moved: -1 above { rank: 1 alias: 'Ben' points: 1000 } }",
-        new View.MyStanding(2, -1, new View.Standing(1, "Ben", 1_000, 0, 0), null));
+        "standing { rank: 2 moved: -1 above { rank: 1 alias: 'Ben' points: 1000 } streak: 4 }",
+        new View.MyStanding(2, -1, 4, new View.Standing(1, "Ben", 1_000, 0, 0), null));
     assertMine(
         "standing { rank: 1 below { rank: 2 alias: 'Ben' points: 100 } }",
-        new View.MyStanding(1, 0, null, new View.Standing(2, "Ben", 100, 0, 0)));
+        new View.MyStanding(1, 0, 0, null, new View.Standing(2, "Ben", 100, 0, 0)));
     assertMine(
         "end { rank: 1 rounds " + MY_ROUND_TEXT + " }", new View.MyEnd(1, List.of(MY_ROUND)));
   }
@@ -426,7 +432,7 @@ class FrameWriterTest {
                 "game",
                 new SeatKey(0x4142434445464748L, 0x494a4b4c4d4e4f50L),
                 List.of(player(Player.Status.IN, true, 0, TimeAllowance.USUAL)),
-                List.of(new View.HostStanding(1, 2, 900, -3, 4, true, 500)),
+                List.of(new View.HostStanding(1, 2, 900, -3, 4, true, 500, 2)),
                 "What next?",
                 List.of(new View.RoundSummary(3, "Which?", 66)),
                 settings,
@@ -441,7 +447,7 @@ class FrameWriterTest {
                     + " players { number: 1 alias: 'Ana' connected: true"
                     + " time: TIME_ALLOWANCE_USUAL points: 900 adjusted: -50 rounds_done: 3 }"
                     + " standings { player: 1 rank: 2 points: 900 moved: -3 all_right: 4"
-                    + " last_all_right: true last_points: 500 }"
+                    + " last_all_right: true last_points: 500 streak: 2 }"
                     + " next_prompt: 'What next?'"
                     + " rounds { number: 3 prompt: 'Which?' class_percent: 66 }"
                     + " settings { mode: MODE_LIVE open_minutes: 1440 speed_weight_percent: 25"

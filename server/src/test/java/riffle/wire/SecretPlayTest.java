@@ -2,6 +2,7 @@ package riffle.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.InvalidProtocolBufferException;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -126,6 +128,9 @@ class SecretPlayTest {
     private final Set<Integer> waiting = new HashSet<>();
     private final Map<Line, Integer> numbers = new HashMap<>();
     private final Map<Line, List<Integer>> asked = new HashMap<>();
+
+    /** The flows of the game, by round, as they were shown last. */
+    private final Map<Integer, View.FlowTask> flows = new HashMap<>();
     private int seenEvents;
 
     /** Who is about to come in: a player's number, 0 for a screen or the host. */
@@ -251,9 +256,20 @@ class SecretPlayTest {
       assertTrue(hostOnly.getRoundsCount() == 0 || view.getStage().hasEnd());
     }
 
+    /** Also when the class talks about it: then the task is not shown, but what was in the boxes. */
+    private View.FlowTask flow(Line line) {
+      View.Open open = line.openRound();
+      if (open != null && open.task() instanceof View.FlowTask shown) {
+        flows.put(open.round().number(), shown);
+        return shown;
+      }
+      View.Talk talk = assertInstanceOf(View.Talk.class, line.moment());
+      return Objects.requireNonNull(flows.get(talk.round().number()));
+    }
+
     /** A check describes the cards that this player put in wrong boxes, and no other. */
     private void look(CheckResult check, Line line, List<Integer> boxes) {
-      View.FlowTask task = (View.FlowTask) line.open().task();
+      View.FlowTask task = flow(line);
       if (task.rules().feedback() != Feedback.WHICH) {
         assertEquals(0, check.getBoxesCount());
         found("check that tells how many");

@@ -101,10 +101,10 @@ class SecretSchemaTest {
       Image: alt url
       Lobby: choose_team mode newest team_sizes
       Mine: alias choice deadline_ms end flow pace points round standing team text time waiting
-      MyChoice: answer_ms picked
+      MyChoice: answer_ms picked replaceable
       MyFlow: boxes checked checks_used column finished right_boxes
       MyPace: open reveal rounds
-      MyText: answer_ms text
+      MyText: answer_ms replaceable text
       NumberTask: max_chars unit
       Open: choice closes_when_done deadline_ms done flow number opened_at_ms revote round slide typed
       OutlineRound: kind number played prompt
