@@ -80,6 +80,16 @@ class SelfPacedTest {
   }
 
   @Test
+  void moreTimeCountsAlsoForTheRoundThatIsOpen() {
+    game.opens(5_000, ANA, 1);
+
+    game.allows(6_000, ANA, TimeAllowance.DOUBLE);
+    assertEquals(START_MILLIS + 45_000, game.turn(ANA).deadlineMillis());
+    game.allows(7_000, ANA, TimeAllowance.UNLIMITED);
+    assertEquals(START_MILLIS + DEADLINE, game.turn(ANA).deadlineMillis());
+  }
+
+  @Test
   void aFlowIsHandedInWhenItsPlayerSaysSo() {
     game.opens(0, ANA, 2);
     game.checks(1_000, ANA, 1, 3, 2);
