@@ -3,6 +3,7 @@ package riffle.room;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,7 @@ final class Audience {
 
   private boolean attendanceChanged;
   private boolean progressChanged;
+  private boolean stageChanged;
   private final Set<PlayerId> rosterChanges = new TreeSet<>();
 
   /**
@@ -167,6 +169,7 @@ final class Audience {
   /** What happened, each to whom it concerns. */
   void tell(List<GameEvent> events) {
     boolean newStage = false;
+    Set<PlayerId> concerned = new LinkedHashSet<>();
     for (GameEvent event : events) {
       switch (event) {
         case GameEvent.LobbyOpened _,
@@ -184,20 +187,26 @@ final class Audience {
             // These are the host's, and rare: everybody sees what is now.
             GameEvent.SettingsChanged _,
             GameEvent.TeamsDrawn _,
-            GameEvent.PlayerRenamed _,
             GameEvent.ScoreAdjusted _ ->
             newStage = true;
         case GameEvent.PlayerRemoved removed -> {
           sendAway(removed.player());
-          newStage = true;
+          stageChanged();
+        }
+        case GameEvent.PlayerRenamed renamed -> {
+          concerned.add(renamed.player());
+          stageChanged();
         }
         case GameEvent.DeadlineMoved moved -> tellDeadline(moved.round(), moved.deadlineMillis());
-        case GameEvent.TimeAllowed allowed -> showTo(allowed.player());
-        case GameEvent.PlayerAdmitted admitted -> showTo(admitted.player());
-        case GameEvent.TeamJoined joined -> showTo(joined.player());
-        case GameEvent.TurnOpened opened -> showTo(opened.player());
+        case GameEvent.TimeAllowed allowed -> concerned.add(allowed.player());
+        case GameEvent.PlayerAdmitted admitted -> concerned.add(admitted.player());
+        case GameEvent.TeamJoined joined -> {
+          concerned.add(joined.player());
+          newStage |= showsTeams();
+        }
+        case GameEvent.TurnOpened opened -> concerned.add(opened.player());
         case GameEvent.TurnClosed turn -> {
-          showTo(turn.player());
+          concerned.add(turn.player());
           progressChanged();
         }
         case GameEvent.JoiningLocked _ -> showToHost();
@@ -210,9 +219,17 @@ final class Audience {
         case GameEvent.PlayerJoined _, GameEvent.GameStarted _, GameEvent.RoundSkipped _ -> {}
       }
     }
+    concerned.forEach(this::rosterChanged);
     if (newStage) {
       showStage();
+    } else {
+      concerned.forEach(this::showTo);
     }
+  }
+
+  /** The points of all teams are on all screens. */
+  private boolean showsTeams() {
+    return state.stage() instanceof Stage.Standings || state.stage() instanceof Stage.Ended;
   }
 
   View.CheckResult checkResult(PlayerId player, int round) {
@@ -220,32 +237,36 @@ final class Audience {
   }
 
   private View.StageView stage() {
-    return projector.stage(connected());
+    return projector.stage(this::connected);
   }
 
   /** Everybody gets their view of what is now. */
   private void showStage() {
+    stageChanged = false;
     progressChanged = false;
     projector.forget();
     View.StageView stage = stage();
     for (Seat.Player player : players) {
-      Outbox outbox = player.outbox();
-      if (outbox != null) {
-        outbox.send(playersView(player, stage));
+      if (player.connected()) {
+        tell(player, playersView(player, stage));
       }
     }
     toScreens(screensView());
     toHost(hostsView());
   }
 
-  /** One player gets their view of what is now, and the host hears of them. */
+  /** One player gets their view of what is now. */
   private void showTo(PlayerId player) {
     Seat.Player seat = players.get(player.number() - 1);
-    Outbox outbox = seat.outbox();
-    if (outbox != null) {
-      outbox.send(playersView(seat, stage()));
+    if (seat.connected()) {
+      tell(seat, playersView(seat, stage()));
     }
-    rosterChanged(player);
+  }
+
+  /** A name or a player is not what all see any more. A host may change many at a time. */
+  private void stageChanged() {
+    stageChanged = true;
+    gather.run();
   }
 
   private void showToHost() {
@@ -270,6 +291,10 @@ final class Audience {
   }
 
   void tellGathered() {
+    projector.forgetCounts();
+    if (stageChanged) {
+      showStage();
+    }
     if (attendanceChanged) {
       tellAttendance();
     }

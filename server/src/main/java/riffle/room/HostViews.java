@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 import riffle.game.Adjustment;
 import riffle.game.Answer;
 import riffle.game.ChoiceRound;
@@ -140,26 +139,22 @@ final class HostViews {
     }
     PlayedRound played = state.played().getLast();
     return switch (state.deck().round(played.number())) {
-      case TypedRound typed -> given(played, typed.wording()::accepts);
-      case NumberRound number -> given(played, number::accepts);
+      case TypedRound _, NumberRound _ -> given(played);
       case FlowRound _, ChoiceRound _, PollRound _, SlideRound _ -> List.of();
     };
   }
 
-  private static List<View.GivenAnswer> given(PlayedRound played, Predicate<String> isRight) {
+  private List<View.GivenAnswer> given(PlayedRound played) {
     Map<String, View.GivenAnswer> byText = new LinkedHashMap<>();
-    played
-        .answers()
-        .forEach(
-            answer -> {
-              if (answer instanceof Answer.Text written) {
-                byText.merge(
-                    written.text().toLowerCase(Locale.ROOT),
-                    new View.GivenAnswer(written.text(), 1, isRight.test(written.text())),
-                    (one, more) ->
-                        new View.GivenAnswer(one.text(), one.count() + more.count(), one.right()));
-              }
-            });
+    for (Player player : state.everybody()) {
+      PlayedRound.Outcome outcome = played.outcome(player.id());
+      if (outcome != null && outcome.answer() instanceof Answer.Text written) {
+        byText.merge(
+            written.text().toLowerCase(Locale.ROOT),
+            new View.GivenAnswer(written.text(), 1, outcome.score().allRight()),
+            (one, more) -> new View.GivenAnswer(one.text(), one.count() + 1, one.right()));
+      }
+    }
     return byText.values().stream()
         .sorted(Comparator.comparingInt(View.GivenAnswer::count).reversed())
         .limit(MAX_GIVEN)

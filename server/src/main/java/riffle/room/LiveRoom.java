@@ -160,7 +160,8 @@ public final class LiveRoom {
         throw bug;
       }
     } else if (seat instanceof Seat.Player player && request instanceof Incoming.OfPlayer asked) {
-      long counts = at - lagCreditMillis;
+      // A turn begins when it is asked for: begun earlier, it would take the credit back.
+      long counts = asked instanceof Incoming.OpenTurn ? at : at - lagCreditMillis;
       ask(player, from, requestId, () -> playerAsks(player.id(), asked, counts));
     } else if (seat instanceof Seat.Host host && request instanceof Incoming.OfHost asked) {
       ask(host, from, requestId, () -> hostAsks(asked, at));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import riffle.game.TypedRound;
 final class Projector {
   static final int NEWEST_ALIASES = 16;
   private static final int TOP = 5;
+  private static final int MAX_TOP = 12;
   private static final int PODIUM_RANKS = 3;
   private static final int MAX_PODIUM = 12;
 
@@ -39,13 +41,27 @@ final class Projector {
 
   private int settledAtStage = -1;
 
+  private View.@Nullable StageView ownPace;
+
   Projector(GameState state) {
     this.state = state;
   }
 
-  /** The stage as it is now. */
-  View.StageView stage(int connected) {
-    return new View.StageView(state.stageNumber(), state.players(), connected, moment());
+  /**
+   * The stage as it is now. At everybody's own pace it is asked for at every turn, and made again
+   * only when its counts are told anew.
+   *
+   * @param connected counts who is here
+   */
+  View.StageView stage(IntSupplier connected) {
+    if (ownPace != null && ownPace.number() == state.stageNumber()) {
+      return ownPace;
+    }
+    var stage =
+        new View.StageView(
+            state.stageNumber(), state.players(), connected.getAsInt(), moment());
+    ownPace = state.stage() instanceof Stage.OwnPace ? stage : null;
+    return stage;
   }
 
   /** All that somebody sees who is not let in yet. */
@@ -57,6 +73,12 @@ final class Projector {
   /** A name, a score or a player has changed: what was settled is not any more. */
   void forget() {
     settled = null;
+    forgetCounts();
+  }
+
+  /** How many are here, or have finished, has changed. */
+  void forgetCounts() {
+    ownPace = null;
   }
 
   /** The aliases that came last, newest first. */
@@ -95,8 +117,8 @@ final class Projector {
               () ->
                   new View.Standings(
                       standings.round(),
-                      upTo(TOP, Integer.MAX_VALUE),
-                      state.teamStandings(),
+                      showsRanks() ? upTo(TOP, MAX_TOP) : List.of(),
+                      showsRanks() ? state.teamStandings() : List.of(),
                       standings.nextAtMillis()));
       case Stage.OwnPace pace ->
           new View.SelfPaced(

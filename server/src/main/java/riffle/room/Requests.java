@@ -44,7 +44,7 @@ final class Requests {
     };
   }
 
-  /** The host's command; null where it names a deck that is not there, or is no command. */
+  /** The host's command; null where it names a deck that is not there. */
   @Nullable Command hostsCommand(Incoming.OfHost request) {
     return switch (request) {
       case Incoming.Advance advance -> advance(advance.stage());
@@ -56,7 +56,8 @@ final class Requests {
       case Incoming.Reopen reopen -> new Command.Reopen(reopen.stage());
       case Incoming.Jump jump -> new Command.Jump(jump.stage(), jump.round());
       case Incoming.PlayNext next -> playNext(next);
-      case Incoming.CloseRoom _ -> null;
+      case Incoming.CloseRoom _ ->
+          throw new IllegalArgumentException("closing a room is no command of the rules");
       case Incoming.ChangeSettings change ->
           new Command.ChangeSettings(change.settings(), random.nextLong());
       case Incoming.DrawTeams _ -> new Command.DrawTeams(random.nextLong());

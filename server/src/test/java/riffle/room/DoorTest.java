@@ -168,6 +168,7 @@ class DoorTest {
     assertEquals(2, assertInstanceOf(View.MyStanding.class, ben.now()).rank());
 
     room.host().asks(new Incoming.Remove(1));
+    room.loop().pass(100);
 
     assertEquals(new View.MyStanding(1, 0, 0, null, null), ben.now());
     var standings = assertInstanceOf(View.Standings.class, screen.moment());
@@ -199,6 +200,22 @@ class DoorTest {
     assertEquals(Farewell.REMOVED, zoe.farewell());
   }
 
+  @Test
+  void manyAreSentAwayWithOneNewPictureForTheOthers() {
+    List<Line> more = room.players("Cem", "Dan", "Eve");
+    room.loop().pass(100);
+    ben.hears();
+
+    for (int number = 3; number <= 5; number++) {
+      room.host().asks(new Incoming.Remove(number));
+    }
+    room.loop().pass(100);
+
+    more.forEach(line -> assertEquals(Farewell.REMOVED, line.farewell()));
+    assertEquals(1, ben.heard(Outgoing.ViewChanged.class).count());
+    assertEquals(2, ben.view().stage().players());
+  }
+
   // Names.
 
   @Test
@@ -210,7 +227,8 @@ class DoorTest {
 
     assertEquals(new Outgoing.Receipt(0), room.host().asks(new Incoming.Rename(1, "Anna")));
 
-    assertEquals("Anna", ana.mine().alias());
+    assertEquals("Anna", ana.mine().alias(), "at once");
+    room.loop().pass(100);
     var standings = assertInstanceOf(View.Standings.class, screen.moment());
     assertEquals("Anna", standings.top().getFirst().alias());
     View.Standing above = assertInstanceOf(View.MyStanding.class, ben.now()).above();
@@ -221,6 +239,7 @@ class DoorTest {
   @Test
   void inTheLobbyTooAndATakenNameIsRefused() {
     room.host().asks(new Incoming.Rename(1, "Anna"));
+    room.loop().pass(100);
 
     assertEquals(
         List.of("Ben", "Anna"), assertInstanceOf(View.Lobby.class, screen.moment()).newest());

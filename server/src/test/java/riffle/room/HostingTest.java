@@ -90,6 +90,33 @@ class HostingTest {
     assertEquals(1, room.hostOnly().standings().getFirst().rank());
   }
 
+  @Test
+  void hiddenWhileTheyAreShownTheyGo() {
+    room.advances();
+    ana.asks(room.submit(1, "a"));
+    room.advances();
+    room.advances();
+
+    chooses(Chosen.usual().hideStandings().settings());
+
+    var shown = assertInstanceOf(View.Standings.class, screen.moment());
+    assertEquals(List.of(), shown.top());
+    assertNull(ana.mine().now());
+  }
+
+  @Test
+  void ofManyWithTheSamePointsTwelveAreShown() {
+    for (int n = 3; n <= 20; n++) {
+      room.player("Pupil " + n);
+    }
+    room.advances();
+    room.advances();
+    room.advances();
+
+    assertEquals(12, assertInstanceOf(View.Standings.class, screen.moment()).top().size());
+    assertEquals(20, room.hostOnly().standings().size());
+  }
+
   // Points by hand.
 
   @Test

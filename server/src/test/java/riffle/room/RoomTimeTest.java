@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import riffle.game.Chosen;
+import riffle.game.Deck;
 import riffle.game.Decks;
 
 /** Rounds go by the server's clock, with nobody's help; and rooms have an end. */
@@ -114,6 +116,24 @@ class RoomTimeTest {
 
     View.Open open = assertInstanceOf(View.Open.class, ana.moment());
     assertEquals(room.loop().millis(), open.openedAtMillis());
+  }
+
+  /** A turn that began earlier by the credit would take it back from the answer. */
+  @Test
+  void atOnesOwnPaceTheCreditIsTheAnswersAlone() {
+    Deck deck = Decks.deck(Chosen.usual().selfPaced(10).settings(), Decks.choice("*a", "b"));
+    Classroom own = new Classroom(deck);
+    Line eve = own.player("Eve");
+    own.advances();
+    own.room().offer(eve, own.loop().millis(), 300, 1, new Incoming.OpenTurn(1));
+    own.loop().run();
+    own.loop().pass(5_000);
+
+    own.room().offer(eve, own.loop().millis(), 300, 2, new Incoming.SubmitChoice(1, List.of(1)));
+    own.loop().run();
+
+    var reply = eve.heard(Outgoing.Reply.class).toList().getLast();
+    assertEquals(new Outgoing.Receipt(4_700), reply.outcome());
   }
 
   /** Offers what was read just now, from a line with this credit. */
