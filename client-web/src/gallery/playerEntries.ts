@@ -28,7 +28,10 @@ const noChecksLeft: Mine['now'] = {
 
 const PICTURE: Image = { url: '/icon.svg', alt: 'Cells leave a tumor and enter a blood vessel' };
 const BROKEN: Image = { ...PICTURE, url: '/no-such-picture.svg' };
-const pollSent: Mine['now'] = { $case: 'choice', value: { picked: [4], answerMs: 5_200 } };
+const pollSent: Mine['now'] = {
+  $case: 'choice',
+  value: { picked: [4], answerMs: 5_200, replaceable: false },
+};
 /** The rounds of a short game, one of each kind that is not in {@link views.mineEnd}. */
 const endWithEveryKind: Mine['now'] = {
   $case: 'end',
@@ -135,14 +138,15 @@ export const playerEntries: Entry[] = [
     'choice-no-limit',
     views.forPlayer(views.choiceOpen, views.mineChoiceNone, 800, { time: TimeAllowance.UNLIMITED }),
   ),
-  player('choice-revote', views.forPlayer(views.choiceRevote, views.mineChoiceSent)),
+  player('choice-revote', views.forPlayer(views.choiceRevote, views.mineChoiceFirst)),
   player('choice-revote-first', views.forPlayer(views.choiceRevote, views.mineChoiceNone)),
-  player('typed-revote', views.forPlayer(views.typedRevote, views.mineTypedSent)),
+  player('typed-revote', views.forPlayer(views.typedRevote, views.mineTypedFirst)),
+  player('typed-revote-sent', views.forPlayer(views.typedRevote, views.mineTypedSent)),
   player('paused', views.forPlayer(views.paused, undefined, 800)),
-  player('talk', views.forPlayer(views.choiceTalk)),
+  player('talk', views.forPlayer(views.choiceTalk, views.mineChoiceSent)),
   player('talk-poll', views.forPlayer(views.pollTalk)),
-  player('talk-flow', views.forPlayer(views.flowTalk)),
-  player('talk-typed', views.forPlayer(views.typedTalk)),
+  player('talk-flow', views.forPlayer(views.flowTalk, views.mineFlowHalf)),
+  player('talk-typed', views.forPlayer(views.typedTalk, views.mineTypedSent)),
 
   // Teams, and who may come in.
   player('lobby-team', views.inTeam),
