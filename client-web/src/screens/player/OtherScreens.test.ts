@@ -409,3 +409,10 @@ function allClosed(view: View): View {
   const rounds = view.mine.pace.rounds.map((round) => ({ ...round, closed: true, points: 800 }));
   return { ...view, mine: { ...view.mine, pace: { ...view.mine.pace, rounds } } };
 }
+
+test('a game that goes on by itself says when, and a held one does not', () => {
+  const { show } = openPage(views.forPlayer(views.teamStandings, views.mineStanding));
+  expect(screen.getByText('Goes on in 8 seconds').getAttribute('aria-live')).toBe('off');
+  show(views.forPlayer(views.standings, views.mineStanding));
+  expect(screen.queryByText(/Goes on/)).toBeNull();
+});
