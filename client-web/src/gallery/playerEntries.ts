@@ -9,6 +9,7 @@ import { type Entry, entry } from './entry.js';
 import { fixedSession } from './fixedSession.js';
 import Parts from './Parts.svelte';
 import Practice from './Practice.svelte';
+import { ROOMS, roomsLater } from './rooms.js';
 import * as views from './views.js';
 import { NOW_MS } from './views.js';
 
@@ -75,6 +76,7 @@ export const playerEntries: Entry[] = [
   player('standings', views.forPlayer(views.standings, views.mineStanding)),
   player('end', views.forPlayer(views.end, views.mineEnd, 5860)),
   player('waiting', undefined, { line: { kind: 'open' } }),
+  player('waiting-stuck', undefined, { line: { kind: 'open' } }, roomsLater(true)),
   player('join-busy', undefined, { line: { kind: 'connecting' } }),
   player('join-no-room', undefined, refused(RefusalReason.NO_SUCH_ROOM)),
   player('join-alias-taken', undefined, refused(RefusalReason.ALIAS_TAKEN, 'Mei L.')),
@@ -193,10 +195,11 @@ export const playerEntries: Entry[] = [
   entry('player-practice-join', 'player', Practice, { view: views.forPlayer(views.lobby), joined: false }),
 ];
 
-function player(name: string, view: View | undefined, part: Partial<RoomState> = {}): Entry {
+function player(name: string, view: View | undefined, part: Partial<RoomState> = {}, rooms = ROOMS): Entry {
   const line = view ? {} : ({ line: { kind: 'idle' } } as const);
   return entry(`player-${name}`, 'player', PlayerScreens, {
     session: fixedSession(view, { ...line, ...part }),
+    rooms,
   });
 }
 
