@@ -9,6 +9,7 @@ import { type Entry, entry } from './entry.js';
 import { fixedSession } from './fixedSession.js';
 import Parts from './Parts.svelte';
 import Practice from './Practice.svelte';
+import { ROOMS, roomsLater } from './rooms.js';
 import * as views from './views.js';
 import { NOW_MS } from './views.js';
 
@@ -28,7 +29,10 @@ const noChecksLeft: Mine['now'] = {
 
 const PICTURE: Image = { url: '/icon.svg', alt: 'Cells leave a tumor and enter a blood vessel' };
 const BROKEN: Image = { ...PICTURE, url: '/no-such-picture.svg' };
-const pollSent: Mine['now'] = { $case: 'choice', value: { picked: [4], answerMs: 5_200 } };
+const pollSent: Mine['now'] = {
+  $case: 'choice',
+  value: { picked: [4], answerMs: 5_200, replaceable: false },
+};
 /** The rounds of a short game, one of each kind that is not in {@link views.mineEnd}. */
 const endWithEveryKind: Mine['now'] = {
   $case: 'end',
@@ -72,6 +76,7 @@ export const playerEntries: Entry[] = [
   player('standings', views.forPlayer(views.standings, views.mineStanding)),
   player('end', views.forPlayer(views.end, views.mineEnd, 5860)),
   player('waiting', undefined, { line: { kind: 'open' } }),
+  player('waiting-stuck', undefined, { line: { kind: 'open' } }, roomsLater(true)),
   player('join-busy', undefined, { line: { kind: 'connecting' } }),
   player('join-no-room', undefined, refused(RefusalReason.NO_SUCH_ROOM)),
   player('join-alias-taken', undefined, refused(RefusalReason.ALIAS_TAKEN, 'Mei L.')),
@@ -135,14 +140,15 @@ export const playerEntries: Entry[] = [
     'choice-no-limit',
     views.forPlayer(views.choiceOpen, views.mineChoiceNone, 800, { time: TimeAllowance.UNLIMITED }),
   ),
-  player('choice-revote', views.forPlayer(views.choiceRevote, views.mineChoiceSent)),
+  player('choice-revote', views.forPlayer(views.choiceRevote, views.mineChoiceFirst)),
   player('choice-revote-first', views.forPlayer(views.choiceRevote, views.mineChoiceNone)),
-  player('typed-revote', views.forPlayer(views.typedRevote, views.mineTypedSent)),
+  player('typed-revote', views.forPlayer(views.typedRevote, views.mineTypedFirst)),
+  player('typed-revote-sent', views.forPlayer(views.typedRevote, views.mineTypedSent)),
   player('paused', views.forPlayer(views.paused, undefined, 800)),
-  player('talk', views.forPlayer(views.choiceTalk)),
+  player('talk', views.forPlayer(views.choiceTalk, views.mineChoiceSent)),
   player('talk-poll', views.forPlayer(views.pollTalk)),
-  player('talk-flow', views.forPlayer(views.flowTalk)),
-  player('talk-typed', views.forPlayer(views.typedTalk)),
+  player('talk-flow', views.forPlayer(views.flowTalk, views.mineFlowHalf)),
+  player('talk-typed', views.forPlayer(views.typedTalk, views.mineTypedSent)),
 
   // Teams, and who may come in.
   player('lobby-team', views.inTeam),
@@ -189,10 +195,11 @@ export const playerEntries: Entry[] = [
   entry('player-practice-join', 'player', Practice, { view: views.forPlayer(views.lobby), joined: false }),
 ];
 
-function player(name: string, view: View | undefined, part: Partial<RoomState> = {}): Entry {
+function player(name: string, view: View | undefined, part: Partial<RoomState> = {}, rooms = ROOMS): Entry {
   const line = view ? {} : ({ line: { kind: 'idle' } } as const);
   return entry(`player-${name}`, 'player', PlayerScreens, {
     session: fixedSession(view, { ...line, ...part }),
+    rooms,
   });
 }
 

@@ -384,9 +384,11 @@ export const practice = view(1, {
 
 // ---- what is a player's own
 
-export const mineTextNone: Mine['now'] = { $case: 'text', value: { text: '', answerMs: 0 } };
-export const mineTypedSent: Mine['now'] = { $case: 'text', value: { text: 'アノイキス', answerMs: 12_400 } };
-export const mineNumberSent: Mine['now'] = { $case: 'text', value: { text: '٩٠٫٥', answerMs: 8_200 } };
+export const mineTextNone = myText('', 0);
+export const mineTypedSent = myText('アノイキス', 12_400);
+/** In a round that is open again: the first answer, which another may replace. */
+export const mineTypedFirst = myText('アノイキス', 12_400, true);
+export const mineNumberSent = myText('٩٠٫٥', 8_200);
 
 export const mineFlowStart = myFlow([0, 0, 0, 0, 0]);
 export const mineFlowHalf = myFlow([2, 5, 4, 0, 0]);
@@ -427,9 +429,11 @@ export const mineFlowLong: Mine['now'] = {
     finished: false,
   },
 };
-export const mineChoiceNone: Mine['now'] = { $case: 'choice', value: { picked: [], answerMs: 0 } };
-export const mineChoiceSent: Mine['now'] = { $case: 'choice', value: { picked: [3], answerMs: 6_100 } };
-export const mineSeveralSent: Mine['now'] = { $case: 'choice', value: { picked: [1, 2], answerMs: 15_300 } };
+export const mineChoiceNone = myChoice([], 0);
+export const mineChoiceSent = myChoice([3], 6_100);
+/** In a round that is open again: the first answer, which another may replace. */
+export const mineChoiceFirst = myChoice([3], 6_100, true);
+export const mineSeveralSent = myChoice([1, 2], 15_300);
 export const mineFlowRound: Mine['now'] = {
   $case: 'round',
   value: {
@@ -510,6 +514,7 @@ export const minePollRound: Mine['now'] = {
     kind: RoundKind.POLL,
     prompt: POLL_ROUND.prompt,
     answer: [4],
+    answerLabels: POLL_CARDS.flatMap(({ number, label }) => (number === 4 ? label : [])),
     right: 0,
     of: 0,
     allRight: false,
@@ -522,13 +527,14 @@ export const mineStanding: Mine['now'] = {
   value: {
     rank: 4,
     moved: 3,
+    streak: 3,
     above: { rank: 3, alias: 'نور', points: 1633, moved: -1, streak: 0 },
     below: { rank: 5, alias: 'Kwame', points: 1571, moved: -2, streak: 0 },
   },
 };
 export const mineEnd: Mine['now'] = {
   $case: 'end',
-  value: { rank: 2, rounds: ROUNDS.map((_, index) => myRound(index)) },
+  value: { rank: 2, rounds: ROUNDS.map((_, index) => endRound(index)) },
 };
 
 /** Waits for the host's yes. */
@@ -821,6 +827,14 @@ function myFlow(boxes: number[], part: Partial<MyFlow> = {}): Mine['now'] {
   };
 }
 
+function myChoice(picked: number[], answerMs: number, replaceable = false): Mine['now'] {
+  return { $case: 'choice', value: { picked, answerMs, replaceable } };
+}
+
+function myText(text: string, answerMs: number, replaceable = false): Mine['now'] {
+  return { $case: 'text', value: { text, answerMs, replaceable } };
+}
+
 function myRound(index: number): MyRound {
   const round = ROUNDS[index];
   if (!round) throw new RangeError(`round ${index}, expected 0 to ${ROUNDS.length - 1}`);
@@ -843,7 +857,17 @@ function myRound(index: number): MyRound {
     streakBonus: 0,
     streak: 0,
     text: '',
+    answerLabels: [],
   };
+}
+
+/** As it comes with the end: with what stood on the cards of the answer. */
+function endRound(index: number): MyRound {
+  const round = myRound(index);
+  const cards: Card[] = round.kind === RoundKind.FLOW ? FLOW_CARDS : CHOICE_CARDS;
+  const answer = round.kind === RoundKind.FLOW ? FLOW_ORDER : [3];
+  const answerLabels = answer.map((number) => cards.find((card) => card.number === number)?.label ?? '');
+  return { ...round, answer, answerLabels };
 }
 
 function talk(number: number, round: RoundHead, had: (index: number) => number[], cards: Card[]): View {
@@ -862,5 +886,6 @@ function hostStandings(): HostStanding[] {
     allRight: n < 9 ? 2 : n < 20 ? 1 : 0,
     lastAllRight: n < 9,
     lastPoints: Math.round(own / 2),
+    streak: n < 9 ? 1 + (n % 3) : 0,
   }));
 }

@@ -1,17 +1,12 @@
-import { describe, expect, test } from 'vitest';
-import { RefusalReason } from '../gen/riffle/wire/v1/server.js';
+import { expect, test } from 'vitest';
 import { NO_ROOM, type RoomState } from '../session/room.js';
-import { type AnswerRound, OneAnswer } from './answer.svelte.js';
+import { type AnswerRound, answerState } from './answer.js';
 import { decimal, otherSign, withUnit } from './decimal.js';
 
 const UP: RoomState = { ...NO_ROOM, line: { kind: 'open' } };
 const DOWN: RoomState = { ...NO_ROOM, line: { kind: 'dropped', retryAtMs: undefined } };
 const REQUEST = { id: 1, body: { $case: 'submitText', value: { round: 6, text: 'anoikis' } } } as const;
-const EMPTY: AnswerRound = { state: UP, asks: 'submitText', isIn: false, revote: false, timeIsUp: false };
-
-function refused(reason: RefusalReason): RoomState {
-  return { ...UP, refused: { request: REQUEST, refusal: { reason, detail: '', suggestion: '' } } };
-}
+const EMPTY: AnswerRound = { state: UP, asks: 'submitText', isIn: false, timeIsUp: false };
 
 test.each<[string, Partial<AnswerRound>]>([
   ['open', {}],
@@ -20,36 +15,16 @@ test.each<[string, Partial<AnswerRound>]>([
   ['sent', { isIn: true, timeIsUp: true }],
   ['late', { timeIsUp: true }],
 ])('an answer is %s', (state, facts) => {
-  expect(new OneAnswer(() => ({ ...EMPTY, ...facts })).state).toBe(state);
-});
-
-describe('in a revote', () => {
-  const revote = (state = UP) => new OneAnswer(() => ({ ...EMPTY, isIn: true, revote: true, state }));
-
-  test('the first answer leaves it open', () => {
-    expect(revote().state).toBe('open');
-  });
-
-  test('a new one is sent once', () => {
-    const answer = revote();
-    answer.sent();
-    expect(answer.state).toBe('sent');
-  });
-
-  test('one that the server does not take leaves it open, unless it has a new one already', () => {
-    const unfit = revote(refused(RefusalReason.BAD_ANSWER));
-    const again = revote(refused(RefusalReason.ALREADY_ANSWERED));
-    for (const answer of [unfit, again]) answer.sent();
-    expect([unfit.state, again.state]).toEqual(['open', 'sent']);
-  });
+  expect(answerState({ ...EMPTY, ...facts })).toBe(state);
 });
 
 test.each([
-  ['-12.5', '-12.5'],
-  ['1234567.125', '1,234,567.125'],
-  ['0', '0'],
-  ['12345678901234567890.25', '12345678901234567890.25'],
-])('the number %s reads %s', (written, shown) => {
+  ['90', '90'],
+  ['-12.50', '-12.50'],
+  ['0.001', '0.001'],
+  ['-123456789012.345', '-123,456,789,012.345'],
+  ['123456789012345.6', '123456789012345.6'],
+])('the number %s reads %s, with all of its digits', (written, shown) => {
   expect(decimal(written)).toBe(shown);
 });
 

@@ -1,15 +1,19 @@
 import { getLocale } from '../i18n/paraglide/runtime.js';
 
+/** Beyond so many digits a number of the machine may not be the one that was written. */
+const EXACT_DIGITS = 15;
+
 /**
- * A number as the page's language writes it.
+ * A number as the page's language writes it, with all of its digits; one that is too long for that
+ * stays as it is.
  *
- * @param written plain decimal digits with a point, such as -12.5; up to 30, and none is lost
+ * @param written plain decimal digits with a point, such as -12.50; up to 30
  */
 export function decimal(written: string): string {
-  const format = new Intl.NumberFormat(getLocale(), { maximumFractionDigits: 20 });
   const [whole = '', fraction = ''] = written.replace('-', '').split('.');
-  // Beyond 15 digits a number of the machine is not the one that was written.
-  return whole.length + fraction.length > 15 ? written : format.format(Number(written));
+  if (whole.length + fraction.length > EXACT_DIGITS) return written;
+  const digits = { minimumFractionDigits: fraction.length, maximumFractionDigits: EXACT_DIGITS };
+  return new Intl.NumberFormat(getLocale(), digits).format(Number(written));
 }
 
 /** A number with the thing it counts; the unit may be empty. */

@@ -5,6 +5,10 @@ import {
   chooseTeamLobby,
   flowOpen,
   forPlayer,
+  mineChoiceFirst,
+  mineChoiceNone,
+  mineChoiceSent,
+  mineTypedFirst,
   mineTypedSent,
   paceFlowOpen,
   paceTypedOpen,
@@ -12,7 +16,7 @@ import {
   typedRevote,
 } from '../gallery/views.js';
 import { RefusalReason, type ServerFrame } from '../gen/riffle/wire/v1/server.js';
-import type { MyFlow, View } from '../gen/riffle/wire/v1/view.js';
+import type { MyChoice, MyFlow, View } from '../gen/riffle/wire/v1/view.js';
 import { refusal } from '../socket/fakes.js';
 import type { LineNews } from '../socket/line.js';
 import type { Outbox, Request, RequestBody } from '../socket/outbox.js';
@@ -29,8 +33,11 @@ const EMPTY: MyFlow = {
   finished: false,
 };
 const FLOW = forPlayer(flowOpen, { $case: 'flow', value: EMPTY });
-const CHOICE = forPlayer(choiceOpen, { $case: 'choice', value: { picked: [], answerMs: 0 } });
-const TYPED = forPlayer(typedOpen, { $case: 'text', value: { text: '', answerMs: 0 } });
+const CHOICE = forPlayer(choiceOpen, {
+  $case: 'choice',
+  value: { picked: [], answerMs: 0, replaceable: false },
+});
+const TYPED = forPlayer(typedOpen, { $case: 'text', value: { text: '', answerMs: 0, replaceable: false } });
 const ROUND = 2;
 const CHECKED = { boxes: [{ right: true, description: '' }], checksUsed: 1, right: 1 };
 
@@ -67,9 +74,13 @@ function flow(state: RoomState): MyFlow | undefined {
   return scene.kind === 'flow' ? scene.mine : undefined;
 }
 
-function picked(state: RoomState): number[] | undefined {
+function choice(state: RoomState): MyChoice | undefined {
   const scene = sceneOf(state.view);
-  return scene.kind === 'choice' ? scene.mine?.picked : undefined;
+  return scene.kind === 'choice' ? scene.mine : undefined;
+}
+
+function picked(state: RoomState): number[] | undefined {
+  return choice(state)?.picked;
 }
 
 describe('a flow', () => {
@@ -187,7 +198,7 @@ describe('a choice', () => {
   });
 
   test('a second one leaves the first as it is, and its refusal is there to show', () => {
-    const view = forPlayer(choiceOpen, { $case: 'choice', value: { picked: [3], answerMs: 900 } });
+    const view = forPlayer(choiceOpen, mineChoiceSent);
     for (const reason of [RefusalReason.ALREADY_ANSWERED, RefusalReason.TOO_LATE]) {
       const state = play(shows(view), asks(asked), answers(asked, refusal(reason)));
       expect(picked(state)).toEqual([3]);
@@ -215,16 +226,17 @@ describe('a text', () => {
 
   test('shows as sent at once, and its time with the receipt', () => {
     const sent = play(shows(TYPED), asks(asked));
-    expect(text(sent)).toEqual({ text: 'анойкис', answerMs: 0 });
+    expect(text(sent)).toEqual({ text: 'анойкис', answerMs: 0, replaceable: false });
     expect(text(reducePlayer(sent, answers(asked, receipt(4200))))).toEqual({
       text: 'анойкис',
       answerMs: 4200,
+      replaceable: false,
     });
   });
 
   test('refused, it can be written again', () => {
     const state = play(shows(TYPED), asks(asked), answers(asked, refusal(RefusalReason.BAD_ANSWER)));
-    expect(text(state)).toEqual({ text: '', answerMs: 0 });
+    expect(text(state)).toEqual({ text: '', answerMs: 0, replaceable: false });
   });
 
   test('a second one leaves the first as it is', () => {
@@ -233,12 +245,12 @@ describe('a text', () => {
   });
 
   test('in a revote a new one takes its place, and a refused one gives it back', () => {
-    const view = forPlayer(typedRevote, mineTypedSent);
+    const view = forPlayer(typedRevote, mineTypedFirst);
     const sent = play(shows(view), asks(asked));
-    expect(text(sent)).toEqual({ text: 'анойкис', answerMs: 0 });
-    expect(text(reducePlayer(sent, answers(asked, receipt())))?.text).toBe('анойкис');
+    expect(text(sent)).toEqual({ text: 'анойкис', answerMs: 0, replaceable: false });
+    expect(text(reducePlayer(sent, answers(asked, receipt())))).toEqual(text(sent));
     expect(text(reducePlayer(sent, answers(asked, refusal(RefusalReason.TOO_LATE))))).toEqual(
-      mineTypedSent?.value,
+      mineTypedFirst?.value,
     );
   });
 
@@ -248,7 +260,7 @@ describe('a text', () => {
 });
 
 describe('a revote of a choice', () => {
-  const view = forPlayer(choiceRevote, { $case: 'choice', value: { picked: [3], answerMs: 900 } });
+  const view = forPlayer(choiceRevote, mineChoiceFirst);
   const submit = (id: number, card: number): Request => ({
     id,
     body: { $case: 'submitChoice', value: { round: 3, cards: [card] } },
@@ -256,19 +268,25 @@ describe('a revote of a choice', () => {
   const first = submit(1, 2);
   const second = submit(2, 4);
 
-  test('a new pick takes the place of the one that is in, as often as there is one', () => {
+  test('a new pick takes the place of the first one, and nothing takes its own', () => {
     const state = play(shows(view), asks(first));
-    expect(picked(state)).toEqual([2]);
+    expect(choice(state)).toEqual({ picked: [2], answerMs: 0, replaceable: false });
     const twice = play(shows(view), asks(first, second), answers(first, receipt(), second));
-    expect(picked(twice)).toEqual([4]);
-    expect(picked(reducePlayer(twice, answers(second, receipt())))).toEqual([4]);
+    expect(picked(twice)).toEqual([2]);
+    expect(picked(reducePlayer(twice, answers(second, refusal(RefusalReason.ALREADY_ANSWERED))))).toEqual([
+      2,
+    ]);
   });
 
-  test('a refused pick gives back what is in', () => {
+  test('a refused pick gives back the first one, which another may replace', () => {
     const state = play(shows(view), asks(first), answers(first, refusal(RefusalReason.TOO_LATE)));
-    expect(picked(state)).toEqual([3]);
-    const twice = play(shows(view), asks(first, second), answers(first, receipt(), second));
-    expect(picked(reducePlayer(twice, answers(second, refusal(RefusalReason.BUSY))))).toEqual([2]);
+    expect(choice(state)).toEqual(mineChoiceFirst?.value);
+    expect(picked(reducePlayer(state, asks(second)))).toEqual([4]);
+  });
+
+  test('the first pick of who had none is not replaced either', () => {
+    const none = forPlayer(choiceRevote, mineChoiceNone);
+    expect(picked(play(shows(none), asks(first, second)))).toEqual([2]);
   });
 
   test('a View sent before the new pick came does not take it away', () => {

@@ -39,16 +39,18 @@ function withRequest(view: View, body: RequestBody): View {
     }
     case 'finish':
       return withFlow(view, body.value.round, (flow) => ({ ...flow, finished: true }));
-    // A second answer takes the place of the one that is in only in a revote.
+    // An answer that is in stays, but for the first one of a round that is open again.
     case 'submitChoice':
       return withChoice(view, body.value.round, (choice) =>
-        choice.picked.length > 0 && !isRevote(view)
+        choice.picked.length > 0 && !choice.replaceable
           ? choice
-          : { ...choice, picked: body.value.cards, answerMs: 0 },
+          : { picked: body.value.cards, answerMs: 0, replaceable: false },
       );
     case 'submitText':
       return withText(view, body.value.round, (mine) =>
-        mine.text !== '' && !isRevote(view) ? mine : { ...mine, text: body.value.text, answerMs: 0 },
+        mine.text !== '' && !mine.replaceable
+          ? mine
+          : { text: body.value.text, answerMs: 0, replaceable: false },
       );
     case 'chooseTeam':
       return view.mine ? { ...view, mine: { ...view.mine, team: body.value.team } } : view;
@@ -105,10 +107,6 @@ function withText(view: View, round: number, change: (mine: MyText) => MyText): 
 
 function mineInRound(view: View, round: number): Mine['now'] {
   return openOf(view)?.round?.number === round ? view.mine?.now : undefined;
-}
-
-function isRevote(view: View): boolean {
-  return openOf(view)?.revote ?? false;
 }
 
 function withNow(view: View, now: Mine['now']): View {

@@ -97,7 +97,8 @@ export type Scene =
   | OpenScene<'typed', TypedTask, MyText>
   | OpenScene<'number', NumberTask, MyText>
   | OpenScene<'slide', SlideTask, never>
-  | { readonly kind: 'talk'; readonly round: RoundHead; readonly talk: Talk }
+  /** `mine` is the answer that is in, as in the open round. */
+  | { readonly kind: 'talk'; readonly round: RoundHead; readonly talk: Talk; readonly mine: Mine['now'] }
   | RevealScene<'flowReveal', FlowSolution>
   /** Also of a poll: `round.kind` tells. */
   | RevealScene<'choiceReveal', ChoiceSolution>
@@ -129,7 +130,7 @@ export function sceneOf(view: View | undefined): Scene {
       return openScene(kind.value, mine) ?? WAITING;
     case 'talk': {
       const { round } = kind.value;
-      return round ? { kind: 'talk', round, talk: kind.value } : WAITING;
+      return round ? { kind: 'talk', round, talk: kind.value, mine: mine?.now } : WAITING;
     }
     case 'reveal':
       return revealScene(kind.value, mine) ?? WAITING;

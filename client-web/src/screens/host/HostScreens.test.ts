@@ -131,3 +131,11 @@ test('a seat that another page took can be taken back', async () => {
   await fireEvent.click(button('Use it here'));
   expect(session.retry).toHaveBeenCalledOnce();
 });
+
+test('streaks are told of all, not only of the first five', async () => {
+  const { hostOnly } = views.forHost(views.standings);
+  await at(views.standings);
+  const told = hostOnly?.standings.filter(({ streak }) => streak > 1) ?? [];
+  expect(told.length).toBeGreaterThan(5);
+  expect(screen.getAllByText(/in a row/)).toHaveLength(told.length);
+});

@@ -195,7 +195,7 @@ describe('a flow', () => {
 
 describe('a revote', () => {
   test('shows the first choice, and takes one more', () => {
-    const { server, find } = openPage(views.forPlayer(views.choiceRevote, views.mineChoiceSent));
+    const { server, find } = openPage(views.forPlayer(views.choiceRevote, views.mineChoiceFirst));
     expect(find('.choice.on').textContent).toContain('Cut through the proteins');
     expect(screen.getByText(/Your first answer counts otherwise/)).toBeTruthy();
     button(/Promote the growth/).click();
@@ -209,7 +209,7 @@ describe('a revote', () => {
   });
 
   test('begins with what was written', () => {
-    const { server } = openPage(views.forPlayer(views.typedRevote, views.mineTypedSent));
+    const { server } = openPage(views.forPlayer(views.typedRevote, views.mineTypedFirst));
     expect((screen.getByRole('textbox') as HTMLInputElement).value).toBe('アノイキス');
     write('anoikis');
     enter();
@@ -218,13 +218,30 @@ describe('a revote', () => {
       value: { round: 6, text: 'anoikis' },
     });
   });
+
+  test('that was answered before a reload is not asked again', () => {
+    openPage(views.forPlayer(views.typedRevote, views.mineTypedSent));
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.getByText('Your answer is in, after 12 seconds.')).toBeTruthy();
+  });
+
+  test('asks again where the server did not take the new answer', () => {
+    const { server } = openPage(views.forPlayer(views.typedRevote, views.mineTypedFirst));
+    write('anoikis');
+    enter();
+    server().replies(1, refusal(RefusalReason.BAD_ANSWER));
+    flushSync();
+    expect((screen.getByRole('textbox') as HTMLInputElement).value).toBe('anoikis');
+  });
 });
 
-test('a pause says so, and a talk keeps the own answer and shows what the class did', () => {
-  const { show, container } = openPage(views.forPlayer(views.choiceOpen, views.mineChoiceSent));
-  show(views.forPlayer(views.paused));
+test('a pause says so', () => {
+  openPage(views.forPlayer(views.paused));
   expect(heading()).toBe('The clock stands still.');
-  show(views.forPlayer(views.choiceTalk));
+});
+
+test('a talk shows the own answer and what the class did, also after a reload', () => {
+  const { container } = openPage(views.forPlayer(views.choiceTalk, views.mineChoiceSent));
   expect(heading()).toBe('Talk about it.');
   expect(container.querySelector('.panel')?.textContent).toContain('Cut through the proteins');
   expect(container.querySelectorAll('.counted')).toHaveLength(4);
@@ -260,7 +277,7 @@ describe('teams', () => {
 test('a streak is told in the sum and in the standings', () => {
   const { show } = openPage(views.forPlayer(views.typedReveal, views.mineTypedRound));
   expect(screen.getByText('3 in a row: + 20 %')).toBeTruthy();
-  show(views.forPlayer(views.hiddenStandings));
+  show(views.forPlayer(views.standings, views.mineStanding));
   expect(screen.getByText('3 right in a row')).toBeTruthy();
 });
 
@@ -392,3 +409,10 @@ function allClosed(view: View): View {
   const rounds = view.mine.pace.rounds.map((round) => ({ ...round, closed: true, points: 800 }));
   return { ...view, mine: { ...view.mine, pace: { ...view.mine.pace, rounds } } };
 }
+
+test('a game that goes on by itself says when, and a held one does not', () => {
+  const { show } = openPage(views.forPlayer(views.teamStandings, views.mineStanding));
+  expect(screen.getByText('Goes on in 8 seconds').getAttribute('aria-live')).toBe('off');
+  show(views.forPlayer(views.standings, views.mineStanding));
+  expect(screen.queryByText(/Goes on/)).toBeNull();
+});

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/svelte';
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { roomsLater } from '../../gallery/rooms.js';
 import {
   choiceOpen,
   choiceReveal,
@@ -14,7 +15,9 @@ import {
 } from '../../gallery/views.js';
 import { RefusalReason } from '../../gen/riffle/wire/v1/server.js';
 import { receipt, refusal } from '../../socket/fakes.js';
+import { LaterPart } from './laterPart.svelte.js';
 import { bodies, openPage as open, settled } from './page.js';
+import RoomScreens from './RoomScreens.svelte';
 
 const FLOW = forPlayer(flowOpen, mineFlowStart, 800);
 const CHOICE = forPlayer(choiceOpen, mineChoiceNone);
@@ -159,4 +162,19 @@ test('a wrong code goes back to the code field and keeps the name', async () => 
   expect([code.value, alias.value]).toEqual(['', 'Mei']);
   expect(document.activeElement).toBe(code);
   expect(session.knows('K7M2QP')).toBe(false);
+});
+
+test('who is in before the screens of the room waits in sight, and plays when they come', async () => {
+  let come: (part: typeof RoomScreens) => void = () => {};
+  const rooms = new LaterPart<typeof RoomScreens>(() => new Promise((resolve) => (come = resolve)));
+  const { find } = open(CHOICE, rooms);
+  expect(find('h1').textContent).toBe('One moment');
+  come(RoomScreens);
+  await settled();
+  expect(find('.choice')).toBeTruthy();
+});
+
+test('who waits for screens that do not come can load the page again', () => {
+  open(CHOICE, roomsLater(true));
+  expect(screen.getByRole('button', { name: 'Load again' })).toBeTruthy();
 });

@@ -3,28 +3,6 @@ import { type MyRound, type RoundHead, RoundKind, type View } from '../../gen/ri
 import { number, seconds, wholeSeconds } from '../../i18n/format.js';
 import { m } from '../../i18n/paraglide/messages.js';
 
-/** The name of a kind of round; empty for one that this page does not know. */
-export function kindName(kind: RoundKind): string {
-  switch (kind) {
-    case RoundKind.FLOW:
-      return m.kind_flow();
-    case RoundKind.CHOICE_ONE:
-      return m.kind_choice_one();
-    case RoundKind.CHOICE_SEVERAL:
-      return m.kind_choice_several();
-    case RoundKind.TYPED:
-      return m.play_kind_typed();
-    case RoundKind.NUMBER:
-      return m.play_kind_number();
-    case RoundKind.POLL:
-      return m.play_kind_poll();
-    case RoundKind.SLIDE:
-      return m.play_kind_slide();
-    default:
-      return '';
-  }
-}
-
 /** Whether there is something to get right in rounds of this kind. */
 export function isScored(kind: RoundKind): boolean {
   return kind !== RoundKind.POLL && kind !== RoundKind.SLIDE;

@@ -9,7 +9,7 @@ export function movedText(moved: number, afterRound: number): string {
 
 /** Right answers in a row, in words; nothing where a row has not begun. */
 export function streakText(streak: number): string {
-  return streak > 1 ? m.play_streak({ count: streak }) : '';
+  return streak > 1 ? m.streak({ count: streak }) : '';
 }
 
 /** How far along the stream of everyone a rank stands: 0 for the last, 1 for the first. */

@@ -1,17 +1,6 @@
 import { Mode } from '../../gen/riffle/wire/v1/settings.js';
-import { type RoundHead, RoundKind } from '../../gen/riffle/wire/v1/view.js';
-import { seconds } from '../../i18n/format.js';
+import { RoundKind } from '../../gen/riffle/wire/v1/view.js';
 import { m } from '../../i18n/paraglide/messages.js';
-import { kindName } from '../../ui/roundWords.js';
-
-/** Know the Flow · 90 seconds · 1,000 points; what a round has none of is left out. */
-export function roundFacts({ kind, limitMs, points }: RoundHead): string {
-  const facts = [kindOnScreen(kind)];
-  if (limitMs > 0) facts.push(seconds(limitMs));
-  else if (kind !== RoundKind.SLIDE) facts.push(m.screen_no_limit());
-  if (points > 0) facts.push(m.points({ count: points }));
-  return facts.reduce((first, second) => m.joined({ first, second }));
-}
 
 /** What to do while only the prompt is there; empty where it is all there is to do. */
 export function previewHint(kind: RoundKind): string {
@@ -37,20 +26,5 @@ export function modeWords(mode: Mode): string | undefined {
       return m.screen_practice();
     default:
       return undefined;
-  }
-}
-
-function kindOnScreen(kind: RoundKind): string {
-  switch (kind) {
-    case RoundKind.TYPED:
-      return m.screen_kind_typed();
-    case RoundKind.NUMBER:
-      return m.screen_kind_number();
-    case RoundKind.POLL:
-      return m.screen_kind_poll();
-    case RoundKind.SLIDE:
-      return m.screen_kind_slide();
-    default:
-      return kindName(kind);
   }
 }

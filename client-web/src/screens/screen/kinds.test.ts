@@ -65,7 +65,7 @@ test.each([
   ['end', views.hiddenEnd],
 ])('hidden, the %s ranks nobody', (_name, view) => {
   const { container } = render(ScreenScreens, { session: fixedSession(view) });
-  expect(container.querySelector('.lane, .podium, .teams')).toBeNull();
+  expect(container.querySelector('.lane, .podium, .teamlist')).toBeNull();
 });
 
 test('a streak is a mark beside the name from two in a row', () => {
@@ -74,7 +74,7 @@ test('a streak is a mark beside the name from two in a row', () => {
 
 test('teams stand beside the top five, each with its own mark', () => {
   const { container } = render(ScreenScreens, { session: fixedSession(views.teamStandings) });
-  const teams = Array.from(container.querySelectorAll('.teams li'), (line) =>
+  const teams = Array.from(container.querySelectorAll('.teamlist li'), (line) =>
     Array.from(line.querySelectorAll('.num, .mark'), (part) => part.textContent?.trim()).join(' '),
   );
   expect(teams).toEqual(['1 3 1,388', '2 1 1,301', '2 2 1,301', '4 4 1,117']);
