@@ -8,12 +8,15 @@ import {
   lobby,
   paceFlowOpen,
   rosterPlayer,
+  SETTINGS,
 } from '../gallery/views.js';
-import type { ServerFrame } from '../gen/riffle/wire/v1/server.js';
+import { RefusalReason, type ServerFrame } from '../gen/riffle/wire/v1/server.js';
 import { Mode } from '../gen/riffle/wire/v1/settings.js';
 import type { LineNews } from '../socket/line.js';
 import { isAsking, NO_ROOM, type RoomState, reduceRoom } from './room.js';
 import { sceneOf } from './scene.js';
+
+type Answered = Extract<LineNews, { kind: 'answered' }>;
 
 function frame(body: ServerFrame['body'], atMs = 1): LineNews {
   return { kind: 'frame', frame: { atMs, body } };
@@ -121,6 +124,23 @@ test('what is under way can be asked', () => {
   };
   expect(isAsking(room(asked), 'advance')).toBe(true);
   expect(isAsking(room(asked), 'endGame')).toBe(false);
+});
+
+test('settings that the server has taken are known before the view with them comes', () => {
+  const host = forHost(lobby, {});
+  const settings = { ...SETTINGS, streaks: !SETTINGS.streaks };
+  const request = { id: 1, body: { $case: 'changeSettings', value: { settings } } } as const;
+  const answered = (outcome: Answered['outcome']): LineNews => ({
+    kind: 'answered',
+    request,
+    outcome,
+    unanswered: [],
+  });
+  const settingsAfter = (news: LineNews) =>
+    room(frame({ $case: 'view', value: host }), news).view?.hostOnly?.settings;
+  expect(settingsAfter(answered({ $case: 'receipt', value: { answerMs: 0 } }))).toEqual(settings);
+  const refusal = { reason: RefusalReason.OUT_OF_RANGE, detail: '', suggestion: '' };
+  expect(settingsAfter(answered({ $case: 'refusal', value: refusal }))).toEqual(host.hostOnly?.settings);
 });
 
 test('a stage that this page does not know waits', () => {

@@ -53,8 +53,11 @@ export function reduceRoom(state: RoomState, news: LineNews): RoomState {
       return { ...state, unanswered: news.unanswered, refused: undefined };
     case 'answered': {
       const { request, outcome, unanswered } = news;
-      const refused = outcome.$case === 'refusal' ? { request, refusal: outcome.value } : undefined;
-      return { ...state, unanswered, refused };
+      if (outcome.$case === 'refusal') {
+        return { ...state, unanswered, refused: { request, refusal: outcome.value } };
+      }
+      const told = withAnswered(state.told, request.body);
+      return { ...state, unanswered, refused: undefined, view: told, told };
     }
     case 'frame': {
       const told = nextView(state.told, news.frame.body);
@@ -84,6 +87,15 @@ function nextView(view: View | undefined, body: ServerFrame['body']): View | und
     default:
       return view;
   }
+}
+
+/**
+ * The settings come back with the next View. Before that they are known from their request: a host
+ * who changes another one in between sends all of them again, and must not undo the first.
+ */
+function withAnswered(view: View | undefined, body: RequestBody): View | undefined {
+  if (body.$case !== 'changeSettings' || !view?.hostOnly) return view;
+  return { ...view, hostOnly: { ...view.hostOnly, settings: body.value.settings } };
 }
 
 function withStage(view: View, change: (stage: Stage) => Stage): View {
