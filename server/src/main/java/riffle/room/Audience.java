@@ -48,7 +48,7 @@ final class Audience {
     this.state = state;
     this.projector = new Projector(state);
     this.playerViews = new PlayerViews(state, projector);
-    this.hostViews = new HostViews(state);
+    this.hostViews = new HostViews(state, projector);
     this.screenKey = screenKey;
     this.gather = gather;
   }
@@ -101,9 +101,9 @@ final class Audience {
     outbox.send(screensView());
   }
 
-  void leave(Outbox outbox) {
+  void leave(Outbox outbox, long atMillis) {
     if (seats.remove(outbox) instanceof Seat.Asking seat) {
-      seat.disconnect();
+      seat.disconnect(atMillis);
       attendanceChanged(seat);
     }
   }
@@ -127,7 +127,7 @@ final class Audience {
     Outbox outbox = seat.outbox();
     if (outbox != null) {
       seats.remove(outbox);
-      seat.disconnect();
+      seat.disconnect(0);
       outbox.close(Farewell.REMOVED);
     }
     rosterChanged(player);
@@ -142,10 +142,15 @@ final class Audience {
     return players.stream().filter(seat -> seat.connected() && state.player(seat.id()).isIn());
   }
 
-  /** Whether somebody is here, and the open round goes on for none of them. */
+  /**
+   * Whether somebody is here, and the open round goes on for none of them, nor for anybody who has
+   * just left: a phone that drops its line is back in a moment.
+   */
   boolean allDone(long atMillis) {
     return whoIsHere().findAny().isPresent()
-        && whoIsHere().noneMatch(seat -> state.isWaitingFor(seat.id(), atMillis));
+        && players.stream()
+            .filter(seat -> seat.isHere(atMillis) && state.player(seat.id()).isIn())
+            .noneMatch(seat -> state.isWaitingFor(seat.id(), atMillis));
   }
 
   boolean isEmpty() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import riffle.game.Adjustment;
 import riffle.game.Answer;
 import riffle.game.ChoiceRound;
@@ -27,9 +28,11 @@ final class HostViews {
   private static final int MAX_GIVEN = 20;
 
   private final GameState state;
+  private final Projector projector;
 
-  HostViews(GameState state) {
+  HostViews(GameState state, Projector projector) {
     this.state = state;
+    this.projector = projector;
   }
 
   View.HostOnly hostOnly(SeatKey screenKey, List<View.RosterPlayer> roster) {
@@ -58,7 +61,11 @@ final class HostViews {
     return new View.RosterPlayer(player, connected, state.points(id), adjusted, roundsDone);
   }
 
+  /** At their own pace players come and go between rounds: nobody is told each change. */
   private List<View.HostStanding> standings() {
+    if (state.stage() instanceof Stage.OwnPace) {
+      return List.of();
+    }
     int[] allRight = new int[state.joined() + 1];
     for (PlayedRound played : state.played()) {
       for (Standing standing : state.standings()) {
@@ -66,22 +73,36 @@ final class HostViews {
         allRight[standing.player().number()] += score != null && score.allRight() ? 1 : 0;
       }
     }
-    List<View.HostStanding> standings = new ArrayList<>();
-    for (Standing standing : state.standings()) {
-      Score last =
-          state.played().isEmpty() ? null : state.played().getLast().score(standing.player());
-      standings.add(
-          new View.HostStanding(
-              standing.player().number(),
-              standing.rank(),
-              standing.points(),
-              standing.moved(),
-              allRight[standing.player().number()],
-              last != null && last.allRight(),
-              last == null ? 0 : last.points(),
-              state.streak(standing.player())));
+    return state.standings().stream()
+        .map(standing -> standing(standing, allRight[standing.player().number()]))
+        .toList();
+  }
+
+  private View.HostStanding standing(Standing standing, int allRight) {
+    PlayedRound last = state.played().isEmpty() ? null : state.played().getLast();
+    PlayedRound.Outcome outcome = last == null ? null : last.outcome(standing.player());
+    Score score = outcome == null ? Score.ABSENT : outcome.score();
+    return new View.HostStanding(
+        standing.player().number(),
+        standing.rank(),
+        standing.points(),
+        standing.moved(),
+        allRight,
+        score.allRight(),
+        score.points(),
+        state.streak(standing.player()),
+        score.answered(),
+        outcome == null ? List.of() : inWords(outcome.answer()));
+  }
+
+  /** An answer to the round that is revealed now. */
+  private List<String> inWords(@Nullable Answer answer) {
+    if (answer == null || !(state.stage() instanceof Stage.Reveal reveal)) {
+      return List.of();
     }
-    return standings;
+    return answer instanceof Answer.Text written
+        ? List.of(written.text())
+        : projector.labels(reveal.round(), answer);
   }
 
   private String nextPrompt() {

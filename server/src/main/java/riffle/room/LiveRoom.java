@@ -130,7 +130,11 @@ public final class LiveRoom {
 
   /** The connection is gone; any thread may call. The seat stays. */
   public void left(Outbox outbox) {
-    onLoop(() -> audience.leave(outbox));
+    onLoop(
+        () -> {
+          audience.leave(outbox, clock.millis());
+          later(RoomLimits.RETURN_MILLIS, this::gather);
+        });
   }
 
   /** Says farewell to everybody, and is over; any thread may call. */

@@ -9,6 +9,7 @@ import riffle.game.ChoiceRound;
 import riffle.game.Feedback;
 import riffle.game.FlowRound;
 import riffle.game.GameState;
+import riffle.game.Mode;
 import riffle.game.NumberRound;
 import riffle.game.PlayedRound;
 import riffle.game.Player;
@@ -158,15 +159,10 @@ final class PlayerViews {
             .toList());
   }
 
-  /** What stood on the cards of a player's answer; nothing for an empty box. */
   private List<String> labels(PlayerId player, PlayedRound played) {
     PlayedRound.Outcome outcome = played.outcome(player);
     Answer answer = outcome == null ? null : outcome.answer();
-    return answer == null
-        ? List.of()
-        : answer.cards().stream()
-            .map(card -> card == Answer.Boxes.EMPTY ? "" : projector.label(played.number(), card))
-            .toList();
+    return answer == null ? List.of() : projector.labels(played.number(), answer);
   }
 
   // At their own pace.
@@ -183,16 +179,24 @@ final class PlayerViews {
   }
 
   private View.MyPace pace(PlayerId player) {
+    Turn turn = state.turn(player);
     List<View.PaceRound> rounds = new ArrayList<>();
     for (int number = 1; number <= state.deck().rounds().size(); number++) {
-      PlayedRound played = state.played(number);
-      Score score = played == null ? null : played.score(player);
-      rounds.add(
-          score == null
-              ? new View.PaceRound(number, false, 0, false)
-              : new View.PaceRound(number, true, score.points(), score.allRight()));
+      boolean open = turn != null && turn.round() == number;
+      rounds.add(paceRound(player, number, open));
     }
     return new View.MyPace(rounds, ownTurn(player));
+  }
+
+  private View.PaceRound paceRound(PlayerId player, int number, boolean open) {
+    PlayedRound played = state.played(number);
+    Score score = played == null ? null : played.score(player);
+    boolean practice = state.settings().pace().mode() == Mode.PRACTICE;
+    boolean known = open || score != null || practice;
+    String prompt = known ? state.deck().round(number).brief().prompt() : "";
+    return score == null
+        ? new View.PaceRound(number, false, 0, false, prompt)
+        : new View.PaceRound(number, true, score.points(), score.allRight(), prompt);
   }
 
   private View.@Nullable OwnTurn ownTurn(PlayerId player) {

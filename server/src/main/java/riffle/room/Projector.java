@@ -146,10 +146,17 @@ final class Projector {
 
   // Rounds.
 
+  /** Where a clock counts, whoever has not opened a round does not know its prompt. */
   private List<View.RoundHead> heads() {
+    boolean practice = state.settings().pace().mode() == Mode.PRACTICE;
     List<View.RoundHead> heads = new ArrayList<>();
     for (int number = 1; number <= state.deck().rounds().size(); number++) {
-      heads.add(head(number));
+      View.RoundHead head = head(number);
+      heads.add(
+          practice
+              ? head
+              : new View.RoundHead(
+                  number, head.kind(), "", head.points(), head.limitMillis(), null));
     }
     return heads;
   }
@@ -228,9 +235,16 @@ final class Projector {
     };
   }
 
-  /** What a card of a round says. */
-  String label(int round, int card) {
-    return card(state.deck().round(round), state.deal(round), card).label();
+  /** What the cards of an answer say, one for one; nothing for an empty box. */
+  List<String> labels(int round, Answer answer) {
+    Deal deal = state.deal(round);
+    return answer.cards().stream()
+        .map(
+            card ->
+                card == Answer.Boxes.EMPTY
+                    ? ""
+                    : card(state.deck().round(round), deal, card).label())
+        .toList();
   }
 
   // What the class did.

@@ -15,6 +15,9 @@ public final class RoomLimits {
   /** How long counts are gathered before they are told. */
   static final long GATHER_MILLIS = 100;
 
+  /** A round that waits for all who are here waits this long for whoever has just left. */
+  static final long RETURN_MILLIS = 10_000;
+
   static final long LIFE_CHECK_MILLIS = 60_000;
 
   /** A room without any connection is kept this long: a lesson may go on after a break. */

@@ -131,7 +131,8 @@ public record View(
 
   public record MyPace(List<PaceRound> rounds, @Nullable OwnTurn turn) {}
 
-  public record PaceRound(int number, boolean closed, int points, boolean allRight) {}
+  public record PaceRound(
+      int number, boolean closed, int points, boolean allRight, String prompt) {}
 
   /** What the class sees of a round that is open or revealed, for one player at their own pace. */
   public sealed interface OwnTurn permits Open, Reveal {}
@@ -203,7 +204,9 @@ public record View(
       int allRight,
       boolean lastAllRight,
       int lastPoints,
-      int streak) {}
+      int streak,
+      boolean lastAnswered,
+      List<String> lastAnswer) {}
 
   public record RoundSummary(int number, String prompt, int classPercent) {}
 }

@@ -73,6 +73,8 @@ final class HostMessages {
         .setLastAllRight(view.lastAllRight())
         .setLastPoints(view.lastPoints())
         .setStreak(view.streak())
+        .setLastAnswered(view.lastAnswered())
+        .addAllLastAnswer(view.lastAnswer())
         .build();
   }
 

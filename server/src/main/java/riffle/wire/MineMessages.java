@@ -60,7 +60,8 @@ final class MineMessages {
           .setNumber(round.number())
           .setClosed(round.closed())
           .setPoints(round.points())
-          .setAllRight(round.allRight());
+          .setAllRight(round.allRight())
+          .setPrompt(round.prompt());
     }
     switch (view.turn()) {
       case View.Open open -> pace.setOpen(StageMessages.open(open));

@@ -86,12 +86,30 @@ class AllDoneTest {
   }
 
   @Test
-  void whoHasLeftDoesNotHoldTheRound() {
+  void whoHasLeftDoesNotHoldTheRoundForLong() {
     room.advances();
     ben.asks(room.submit(1, "a"));
     assertOpen();
 
     ana.leaves();
+    room.loop().pass(RoomLimits.RETURN_MILLIS - 1);
+    assertInstanceOf(View.Open.class, ben.moment());
+    room.loop().pass(1);
+
+    assertClosed();
+  }
+
+  @Test
+  void aPhoneThatDropsItsLineFindsTheRoundStillOpen() {
+    room.advances();
+    ben.asks(room.submit(1, "a"));
+    ana.leaves();
+    room.loop().pass(5_000);
+
+    Line returned = anaReturns();
+    room.loop().pass(10_000);
+    assertInstanceOf(View.Open.class, returned.moment());
+    returned.asks(room.submit(1, "b"));
 
     assertClosed();
   }

@@ -11,6 +11,7 @@ import static riffle.game.Refusal.Reason.OTHER_STAGE;
 import static riffle.game.Refusal.Reason.OUT_OF_RANGE;
 import static riffle.room.Classroom.reason;
 
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import riffle.game.Chosen;
@@ -150,6 +151,30 @@ class HostingTest {
     assertEquals(NO_SUCH_PLAYER, reason(adjusts(-1, 100)));
     assertEquals(NO_SUCH_PLAYER, reason(adjusts(3, 100)));
     assertEquals(OUT_OF_RANGE, reason(room.host().asks(new Incoming.AdjustScore(1, 100, " "))));
+  }
+
+  // Names.
+
+  @Test
+  void atTheRevealTheHostSeesWhoAnsweredWhat() {
+    Line cem = room.player("Cem");
+    room.advances();
+    ana.asks(room.submit(1, "a"));
+    cem.asks(room.submit(1, "b"));
+    assertEquals(List.of(), room.hostOnly().standings());
+
+    room.advances();
+    assertEquals(List.of("1 true [a]", "2 false []", "3 true [b]"), answers());
+
+    room.advances();
+    assertEquals(List.of("1 true []", "2 false []", "3 true []"), answers(), "it is not said again");
+  }
+
+  private List<String> answers() {
+    return room.hostOnly().standings().stream()
+        .sorted(Comparator.comparingInt(View.HostStanding::player))
+        .map(seen -> seen.player() + " " + seen.lastAnswered() + " " + seen.lastAnswer())
+        .toList();
   }
 
   // What was written.

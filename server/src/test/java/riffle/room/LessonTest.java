@@ -139,7 +139,7 @@ class LessonTest {
     assertEquals(new View.MyStanding(2, 0, 0, top.get(0), top.get(2)), ben.now());
     assertEquals(new View.MyStanding(1, 0, 0, null, top.get(1)), ana.now());
     assertEquals(
-        new View.HostStanding(1, 1, 1_000, 0, 1, true, 1_000, 0),
+        new View.HostStanding(1, 1, 1_000, 0, 1, true, 1_000, 0, true, List.of()),
         room.hostOnly().standings().getFirst());
     assertEquals("What is it?", room.hostOnly().nextPrompt());
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static riffle.game.Refusal.Reason.ALREADY_ANSWERED;
 import static riffle.game.Refusal.Reason.OTHER_ROUND;
 import static riffle.game.Refusal.Reason.OTHER_STAGE;
@@ -60,14 +61,17 @@ class OwnPaceTest {
       assertEquals(
           List.of(View.RoundKind.FLOW, View.RoundKind.CHOICE_ONE, View.RoundKind.TYPED),
           pace.rounds().stream().map(View.RoundHead::kind).toList());
+      assertTrue(
+          pace.rounds().stream().allMatch(head -> head.prompt().isEmpty()),
+          "nobody reads a prompt before its clock begins");
       assertEquals(0, pace.finished());
     }
     assertEquals(
         new View.MyPace(
             List.of(
-                new View.PaceRound(1, false, 0, false),
-                new View.PaceRound(2, false, 0, false),
-                new View.PaceRound(3, false, 0, false)),
+                new View.PaceRound(1, false, 0, false, ""),
+                new View.PaceRound(2, false, 0, false, ""),
+                new View.PaceRound(3, false, 0, false, "")),
             null),
         ana.pace());
     assertNull(ana.mine().now());
@@ -89,7 +93,7 @@ class OwnPaceTest {
     var reveal = assertInstanceOf(View.Reveal.class, ana.pace().turn());
     assertEquals(List.of(0, 0), List.of(reveal.players(), reveal.allRight()));
     assertEquals(950, assertInstanceOf(View.MyRound.class, ana.now()).score().points());
-    assertEquals(new View.PaceRound(2, true, 950, true), ana.pace().rounds().get(1));
+    assertEquals(new View.PaceRound(2, true, 950, true, "What is it?"), ana.pace().rounds().get(1));
     assertEquals(950, ana.mine().points());
     assertEquals(List.of(), ben.hears());
     assertEquals(0, screen.heard(Outgoing.ViewChanged.class).count());

@@ -87,7 +87,9 @@ class OwnTimeTest {
     assertInstanceOf(View.Open.class, ben.moment());
 
     ana.leaves();
-    room.loop().pass(RoomLimits.GATHER_MILLIS);
+    room.loop().pass(5_000);
+    assertInstanceOf(View.Open.class, ben.moment(), "a reload takes nobody's time away");
+    room.loop().pass(RoomLimits.RETURN_MILLIS);
 
     assertInstanceOf(View.Reveal.class, ben.moment());
   }

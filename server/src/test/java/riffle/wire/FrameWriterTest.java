@@ -395,9 +395,12 @@ class FrameWriterTest {
   @Test
   void whereAPlayerIsAtTheirOwnPace() {
     var rounds =
-        List.of(new View.PaceRound(1, true, 500, true), new View.PaceRound(2, false, 0, false));
+        List.of(
+            new View.PaceRound(1, true, 500, true, "Which?"),
+            new View.PaceRound(2, false, 0, false, ""));
     String roundsText =
-        "rounds { number: 1 closed: true points: 500 all_right: true } rounds { number: 2 } ";
+        "rounds { number: 1 closed: true points: 500 all_right: true prompt: 'Which?' }"
+            + " rounds { number: 2 } ";
 
     assertPace(roundsText, new View.MyPace(rounds, null));
     assertPace(
@@ -432,7 +435,7 @@ class FrameWriterTest {
                 "game",
                 new SeatKey(0x4142434445464748L, 0x494a4b4c4d4e4f50L),
                 List.of(player(Player.Status.IN, true, 0, TimeAllowance.USUAL)),
-                List.of(new View.HostStanding(1, 2, 900, -3, 4, true, 500, 2)),
+                List.of(new View.HostStanding(1, 2, 900, -3, 4, true, 500, 2, true, List.of("Boil", ""))),
                 "What next?",
                 List.of(new View.RoundSummary(3, "Which?", 66)),
                 settings,
@@ -447,7 +450,8 @@ class FrameWriterTest {
                     + " players { number: 1 alias: 'Ana' connected: true"
                     + " time: TIME_ALLOWANCE_USUAL points: 900 adjusted: -50 rounds_done: 3 }"
                     + " standings { player: 1 rank: 2 points: 900 moved: -3 all_right: 4"
-                    + " last_all_right: true last_points: 500 streak: 2 }"
+                    + " last_all_right: true last_points: 500 streak: 2"
+                    + " last_answered: true last_answer: 'Boil' last_answer: '' }"
                     + " next_prompt: 'What next?'"
                     + " rounds { number: 3 prompt: 'Which?' class_percent: 66 }"
                     + " settings { mode: MODE_LIVE open_minutes: 1440 speed_weight_percent: 25"
