@@ -80,6 +80,7 @@ final class HostMessages {
         .setNumber(round.number())
         .setPrompt(round.prompt())
         .setClassPercent(round.classPercent())
+        .setUnscored(round.unscored())
         .build();
   }
 }

@@ -90,6 +90,23 @@ class HostingTest {
     assertEquals(1, room.hostOnly().standings().getFirst().rank());
   }
 
+  @Test
+  void atTheEndTheHostHearsOfEachRoundThatAskedForSomething() {
+    var other =
+        new Classroom(
+            Decks.deck(Decks.choice("*a", "b"), Decks.poll("Tea", "Coffee"), Decks.slide()));
+    Line cem = other.player("Cem");
+    while (!(cem.moment() instanceof View.End)) {
+      other.advances();
+    }
+
+    assertEquals(
+        List.of("1 false", "2 true"),
+        other.hostOnly().rounds().stream()
+            .map(round -> round.number() + " " + round.unscored())
+            .toList());
+  }
+
   // Points by hand.
 
   @Test
