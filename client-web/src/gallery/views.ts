@@ -629,7 +629,12 @@ export function forHost(shared: View, part: Partial<HostOnly> = {}): View {
     nextPrompt: kind === 'reveal' || kind === 'standings' ? CHOICE_ROUND.prompt : '',
     rounds:
       kind === 'end'
-        ? ROUNDS.map(({ prompt, classPercent }, n) => ({ number: n + 1, prompt, classPercent }))
+        ? ROUNDS.map(({ prompt, classPercent }, n) => ({
+            number: n + 1,
+            prompt,
+            classPercent,
+            unscored: false,
+          }))
         : [],
     settings: SETTINGS,
     deckSettings: SETTINGS,

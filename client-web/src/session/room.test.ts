@@ -58,6 +58,13 @@ test('progress of the open round counts; of another it is too late', () => {
   expect(room(OPEN, of(1)).view).toEqual(flowOpen);
 });
 
+test('at one’s own pace progress counts who is through all rounds', () => {
+  const progress = frame({ $case: 'progress', value: { round: 0, done: 5, players: 27 } });
+  const shown = frame({ $case: 'view', value: paceFlowOpen });
+  expect(room(shown, progress).view?.stage).toMatchObject({ players: 27, kind: { value: { finished: 5 } } });
+  expect(room(OPEN, progress).view).toEqual(flowOpen);
+});
+
 test('the deadline of the open round moves; of another it does not', () => {
   const of = (round: number) => frame({ $case: 'deadline', value: { round, deadlineMs: 5 } });
   expect(sceneOf(room(OPEN, of(2)).view)).toMatchObject({ open: { deadlineMs: 5 } });

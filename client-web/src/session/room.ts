@@ -76,7 +76,9 @@ function nextView(view: View | undefined, body: ServerFrame['body']): View | und
     }
     case 'progress': {
       const { round, done, players } = body.value;
-      return withStage(view, (stage) => withOpen(stage, round, { players }, { done }));
+      return withStage(view, (stage) =>
+        round === 0 ? withFinished(stage, done, players) : withOpen(stage, round, { players }, { done }),
+      );
     }
     case 'deadline': {
       const { round, deadlineMs } = body.value;
@@ -142,6 +144,12 @@ function withTurnDeadline(mine: Mine, deadlineMs: number): Mine {
 function withOpen(stage: Stage, round: number, ofStage: Partial<Stage>, ofOpen: Partial<Open>): Stage {
   if (stage.kind?.$case !== 'open' || stage.kind.value.round?.number !== round) return stage;
   return { ...stage, ...ofStage, kind: { $case: 'open', value: { ...stage.kind.value, ...ofOpen } } };
+}
+
+/** At one's own pace there is no round that is open for all: counted is who is through all of them. */
+function withFinished(stage: Stage, finished: number, players: number): Stage {
+  if (stage.kind?.$case !== 'selfPaced') return stage;
+  return { ...stage, players, kind: { $case: 'selfPaced', value: { ...stage.kind.value, finished } } };
 }
 
 function withRoster(host: HostOnly, changed: readonly RosterPlayer[]): HostOnly {

@@ -8,6 +8,7 @@ import {
   gradeOptions,
   inMode,
   offeredRules,
+  openSpan,
   openUnit,
   RULES,
   settingsAsked,
@@ -73,14 +74,15 @@ test('a game at their own pace is open for a day where nobody has said for how l
 });
 
 test.each([
-  [1, 1],
-  [90, 1],
-  [120, 60],
-  [1440, 1440],
-  [20_160, 1440],
-  [0, 1],
-])('%i minutes are told in units of %i', (minutes, unit) => {
+  [1, 1, '1 minute'],
+  [90, 1, '90 minutes'],
+  [120, 60, '2 hours'],
+  [1440, 1440, '1 day'],
+  [20_160, 1440, '14 days'],
+  [0, 1, '0 minutes'],
+])('%i minutes are told in units of %i', (minutes, unit, words) => {
   expect(openUnit(minutes)).toBe(unit);
+  expect(openSpan(minutes)).toBe(words);
 });
 
 test('every grade of the protocol can be chosen, each under its own name', () => {

@@ -1,6 +1,7 @@
 import { Feedback, type FlowRules, Grade, Mode, type Settings } from '../../gen/riffle/wire/v1/settings.js';
 import { number, percent, seconds } from '../../i18n/format.js';
 import { m } from '../../i18n/paraglide/messages.js';
+import { getLocale } from '../../i18n/paraglide/runtime.js';
 import type { RoomState } from '../../session/room.js';
 
 /** What a host can choose for a game, in the order in which it is shown. */
@@ -102,6 +103,14 @@ export function settingsAsked(state: RoomState, told: Settings): Settings {
 export function inMode(settings: Settings, mode: Mode): Settings {
   const openMinutes = mode === Mode.SELF_PACED ? settings.openMinutes || MINUTES_A_DAY : settings.openMinutes;
   return { ...settings, mode, openMinutes };
+}
+
+/** A span in the largest unit of which it is a whole number: 36 hours. */
+export function openSpan(minutes: number): string {
+  const size = openUnit(minutes);
+  const unit = size === 1 ? 'minute' : size === 60 ? 'hour' : 'day';
+  const written = new Intl.NumberFormat(getLocale(), { style: 'unit', unit, unitDisplay: 'long' });
+  return written.format(minutes / size);
 }
 
 /** The unit that a span is told in: the largest of which it is a whole number. */

@@ -131,11 +131,18 @@ final class HostViews {
       return List.of();
     }
     return state.played().stream()
-        .map(
-            played ->
-                new View.RoundSummary(
-                    played.number(), prompt(played.number()), played.classPercent()))
+        .filter(played -> !(state.deck().round(played.number()) instanceof SlideRound))
+        .map(this::summary)
         .toList();
+  }
+
+  private View.RoundSummary summary(PlayedRound played) {
+    int number = played.number();
+    return new View.RoundSummary(
+        number,
+        prompt(number),
+        played.classPercent(),
+        state.deck().round(number) instanceof PollRound);
   }
 
   private List<View.OutlineRound> outline() {

@@ -208,5 +208,11 @@ public record View(
       boolean lastAnswered,
       List<String> lastAnswer) {}
 
-  public record RoundSummary(int number, String prompt, int classPercent) {}
+  /**
+   * A round that was played, but for slides.
+   *
+   * @param classPercent mean accuracy of the class, 0 to 100
+   * @param unscored nothing is right in it: a poll
+   */
+  public record RoundSummary(int number, String prompt, int classPercent, boolean unscored) {}
 }

@@ -83,6 +83,7 @@ final class HostMessages {
         .setNumber(round.number())
         .setPrompt(round.prompt())
         .setClassPercent(round.classPercent())
+        .setUnscored(round.unscored())
         .build();
   }
 }

@@ -118,6 +118,23 @@ class HostingTest {
     assertEquals(20, room.hostOnly().standings().size());
   }
 
+  @Test
+  void atTheEndTheHostHearsOfEachRoundThatAskedForSomething() {
+    var other =
+        new Classroom(
+            Decks.deck(Decks.choice("*a", "b"), Decks.poll("Tea", "Coffee"), Decks.slide()));
+    Line cem = other.player("Cem");
+    while (!(cem.moment() instanceof View.End)) {
+      other.advances();
+    }
+
+    assertEquals(
+        List.of("1 false", "2 true"),
+        other.hostOnly().rounds().stream()
+            .map(round -> round.number() + " " + round.unscored())
+            .toList());
+  }
+
   // Points by hand.
 
   @Test

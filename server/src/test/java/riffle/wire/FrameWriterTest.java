@@ -437,7 +437,7 @@ class FrameWriterTest {
                 List.of(player(Player.Status.IN, true, 0, TimeAllowance.USUAL)),
                 List.of(new View.HostStanding(1, 2, 900, -3, 4, true, 500, 2, true, List.of("Boil", ""))),
                 "What next?",
-                List.of(new View.RoundSummary(3, "Which?", 66)),
+                List.of(new View.RoundSummary(3, "Which?", 66, true)),
                 settings,
                 Settings.USUAL,
                 true,
@@ -453,7 +453,7 @@ class FrameWriterTest {
                     + " last_all_right: true last_points: 500 streak: 2"
                     + " last_answered: true last_answer: 'Boil' last_answer: '' }"
                     + " next_prompt: 'What next?'"
-                    + " rounds { number: 3 prompt: 'Which?' class_percent: 66 }"
+                    + " rounds { number: 3 prompt: 'Which?' class_percent: 66 unscored: true }"
                     + " settings { mode: MODE_LIVE open_minutes: 1440 speed_weight_percent: 25"
                     + " teams: 3 choose_team: true time_percent: 100 }"
                     + " deck_settings { mode: MODE_LIVE open_minutes: 1440"
