@@ -48,6 +48,7 @@ export const hostEntries: Entry[] = [
   fixed('reveal-typed', views.hostTypedReveal),
   fixed('reveal-number', views.hostNumberReveal),
   fixed('reveal-typed-nothing', views.forHost(views.typedReveal)),
+  fixed('reveal-thirty', views.hostThirtyReveal),
   host('reveal-poll', views.pollReveal),
   fixed('reveal-hidden', views.hostHiddenReveal),
   host('standings', views.standings),

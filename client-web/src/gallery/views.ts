@@ -373,7 +373,7 @@ export const selfPaced = view(1, {
   value: {
     mode: Mode.SELF_PACED,
     deadlineMs: NOW_MS + 3 * 24 * 3_600_000,
-    rounds: PACE_ROUNDS,
+    rounds: PACE_ROUNDS.map((round) => ({ ...round, prompt: '' })),
     finished: 7,
   },
 });
@@ -549,7 +549,13 @@ export const doubleTime = forPlayer(typedOpen, mineTextNone, 800, {
 /** At one's own pace, before the first round: the list. */
 export const paceStart = forPlayer(selfPaced, undefined, 0, {
   pace: {
-    rounds: pace().rounds.map(({ number }) => ({ number, closed: false, points: 0, allRight: false })),
+    rounds: pace().rounds.map(({ number }) => ({
+      number,
+      closed: false,
+      points: 0,
+      allRight: false,
+      prompt: '',
+    })),
     turn: undefined,
   },
 });
@@ -578,7 +584,7 @@ export const paceChoiceReveal = forPlayer(selfPaced, mineChoiceRound, 2536, {
   pace: pace(revealedTo(choiceReveal)),
 });
 export const practiceReveal = forPlayer(practice, mineChoiceRound, 0, {
-  pace: pace(revealedTo(choiceReveal)),
+  pace: pace(revealedTo(choiceReveal), ROUNDS.length),
 });
 
 /** The view with what is Mei's own; `part` replaces some of it. Players see no aliases in the lobby. */
@@ -625,7 +631,7 @@ export function forHost(shared: View, part: Partial<HostOnly> = {}): View {
     gameId: kind === 'lobby' ? '' : 'g-2026-09-15-1',
     screenKey: Uint8Array.from({ length: 16 }, (_, n) => n),
     players: CLASS.map((alias, n) => rosterPlayer(n + 1, alias, { connected: alias !== 'Zoë' })),
-    standings: kind === 'lobby' ? [] : hostStandings(),
+    standings: kind === 'lobby' || kind === 'selfPaced' ? [] : hostStandings(shared.stage?.kind),
     nextPrompt: kind === 'reveal' || kind === 'standings' ? CHOICE_ROUND.prompt : '',
     rounds:
       kind === 'end'
@@ -727,6 +733,8 @@ export const hostTeamStandings = forHost(teamStandings, {
   ),
 });
 export const hostHiddenReveal = forHost(choiceReveal, { settings: { ...SETTINGS, hideStandings: true } });
+/** Thirty, some with names as long as names get, who have put long steps into twelve boxes. */
+export const hostThirtyReveal = forThirty(longFlowReveal);
 export const hostTeamEnd = forHost(teamEnd, { settings: { ...SETTINGS, teams: 4 } });
 export const hostHiddenEnd = forHost(hiddenEnd, { settings: { ...SETTINGS, hideStandings: true } });
 export const hostTypedReveal = forHost(typedReveal, {
@@ -747,6 +755,18 @@ export const hostNumberReveal = forHost(numberReveal, {
     { text: '66.7', count: 2, right: false },
   ],
 });
+
+function forThirty(shared: View): View {
+  const { hostOnly } = forHost(shared);
+  if (!hostOnly) return shared;
+  const more = ['Wolfeschlegelsteinhausen', 'Maximiliane-Charlotte W.', 'محمد عبد الرحمن', '花子さん'];
+  const players = [...hostOnly.players, ...more.map((alias, n) => rosterPlayer(CLASS.length + n + 1, alias))];
+  const standings = players.flatMap(({ number }, n) => {
+    const standing = hostOnly.standings[n] ?? hostOnly.standings[n - more.length];
+    return standing ? { ...standing, player: number } : [];
+  });
+  return { ...shared, hostOnly: { ...hostOnly, players, standings } };
+}
 
 function view(number: number, kind: Stage['kind']): View {
   return {
@@ -807,12 +827,14 @@ function revealedTo(shared: View): MyPace['turn'] {
   return { $case: 'reveal', value: { ...kind.value, players: 0, allRight: 0 } };
 }
 
-function pace(turn?: MyPace['turn']): MyPace {
-  const rounds = ROUNDS.map(({ points, right, of }, n) => ({
+/** @param known of how many rounds the prompt is known */
+function pace(turn?: MyPace['turn'], known = 4): MyPace {
+  const rounds = ROUNDS.map(({ prompt, points, right, of }, n) => ({
     number: n + 1,
     closed: n < 3,
     points: n < 3 ? points : 0,
     allRight: n < 3 && right === of,
+    prompt: n < known ? prompt : '',
   }));
   return { rounds, turn };
 }
@@ -880,8 +902,12 @@ function talk(number: number, round: RoundHead, had: (index: number) => number[]
   return view(number, { $case: 'talk', value: { round, players: 26, answered: 24, rows } });
 }
 
+function isPoll(stage: Stage['kind']): boolean {
+  return stage?.$case === 'reveal' && stage.value.round?.kind === RoundKind.POLL;
+}
+
 /** Best first; equal points share a rank. */
-function hostStandings(): HostStanding[] {
+function hostStandings(stage: Stage['kind']): HostStanding[] {
   const points = CLASS.map((_, n) => 1720 - n * 53 + (n === 5 ? 53 : 0));
   return points.map((own, n) => ({
     player: n + 1,
@@ -889,8 +915,36 @@ function hostStandings(): HostStanding[] {
     points: own,
     moved: [0, 2, -1, 3, -2, 0, 1][n % 7] ?? 0,
     allRight: n < 9 ? 2 : n < 20 ? 1 : 0,
-    lastAllRight: n < 9,
+    lastAllRight: n < 9 && !isPoll(stage),
     lastPoints: Math.round(own / 2),
     streak: n < 9 ? 1 + (n % 3) : 0,
+    lastAnswered: n % 12 !== 11,
+    lastAnswer: stage?.$case === 'reveal' && n % 12 !== 11 ? answered(stage.value, n) : [],
   }));
+}
+
+/** What the player of this place sent, in words: nine first ones what is right, if something is. */
+function answered({ solution }: Reveal, place: number): string[] {
+  const isRight = place < 9;
+  switch (solution?.$case) {
+    case 'flow': {
+      const { boxes, rows } = solution.value;
+      const labels = rows.map(({ card }) => card?.label ?? '');
+      return Array.from({ length: boxes }, (_, box) => {
+        if (isRight) return labels[box] ?? '';
+        return (box + place) % 7 === 0 ? '' : (labels[(box + (place % 3)) % labels.length] ?? '');
+      });
+    }
+    case 'choice': {
+      const { rows } = solution.value;
+      const picked = isRight ? rows.filter(({ right }) => right) : [];
+      return (picked.length > 0 ? picked : rows.slice(-1 - (place % 2))).map(({ card }) => card?.label ?? '');
+    }
+    case 'typed':
+      return [isRight ? (solution.value.accepted[0] ?? '') : (['apoptosis', 'موت الخلية'][place % 2] ?? '')];
+    case 'number':
+      return [isRight ? solution.value.value : (['50', '٦٦٫٧'][place % 2] ?? '')];
+    case undefined:
+      return [];
+  }
 }

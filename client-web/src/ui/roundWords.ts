@@ -42,6 +42,15 @@ export function roundFacts({ kind, limitMs, points }: RoundHead): string {
   ]);
 }
 
+/** Round 3 · One right · 1,000 points: all that is told of a round that has not been opened. */
+export function roundUnopened({ number: n, kind, points }: RoundHead): string {
+  return joined([
+    m.round_name({ round: number(n) }),
+    kindName(kind),
+    points > 0 ? m.points({ count: points }) : '',
+  ]);
+}
+
 function joined(facts: readonly string[]): string {
   return facts.filter((fact) => fact !== '').reduce((first, second) => m.joined({ first, second }));
 }

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fixedSession } from '../../gallery/fixedSession.js';
@@ -138,4 +138,48 @@ test('streaks are told of all, not only of the first five', async () => {
   const told = hostOnly?.standings.filter(({ streak }) => streak > 1) ?? [];
   expect(told.length).toBeGreaterThan(5);
   expect(screen.getAllByText(/in a row/)).toHaveLength(told.length);
+});
+
+/** The panel of names, folded out. */
+async function names(view: View) {
+  await at(view);
+  const panel = screen.getByText('Name by name').closest('details');
+  if (!panel) throw new Error('no panel');
+  expect(panel.open).toBe(false);
+  panel.open = true;
+  await tick();
+  return within(panel);
+}
+
+test('the reveal has names, folded: who is not there yet with what they sent, and who is', async () => {
+  const panel = await names(views.choiceReveal);
+  expect(panel.getByText('Only you see this.')).toBeTruthy();
+  const { standings = [] } = views.forHost(views.choiceReveal).hostOnly ?? {};
+  const notYet = standings.filter(({ lastAnswered, lastAllRight }) => lastAnswered && !lastAllRight);
+  const list = within(panel.getByRole('list', { name: `Not yet · ${notYet.length}` }));
+  expect(list.getAllByRole('listitem')).toHaveLength(notYet.length);
+  expect(list.getAllByText(notYet[0]?.lastAnswer.at(-1) ?? '', { exact: false }).length).toBeGreaterThan(0);
+  expect(panel.getByRole('list', { name: 'All right · 9' }).textContent).toContain('Ada');
+  expect(panel.getByRole('list', { name: 'Nothing sent · 2' })).toBeTruthy();
+});
+
+test('a flow is told box by box, also the empty ones', async () => {
+  const panel = await names(views.flowReveal);
+  const boxes = panel.getAllByRole('list').filter((list) => list.tagName === 'OL');
+  expect(boxes.length).toBeGreaterThan(10);
+  for (const one of boxes) expect(within(one).getAllByRole('listitem')).toHaveLength(5);
+  expect(panel.getAllByText('Empty').length).toBeGreaterThan(0);
+});
+
+test('in a poll nobody is wrong', async () => {
+  const panel = await names(views.pollReveal);
+  expect(panel.getByRole('list', { name: 'Answered · 24' })).toBeTruthy();
+  expect(panel.queryByText(/Not yet|All right/)).toBeNull();
+});
+
+test('a name is found among many', async () => {
+  const panel = await names(views.choiceReveal);
+  await fireEvent.input(panel.getByRole('searchbox'), { target: { value: 'ada' } });
+  expect(panel.getByRole('list', { name: 'All right · 1' })).toBeTruthy();
+  expect(panel.queryByText(/Not yet/)).toBeNull();
 });

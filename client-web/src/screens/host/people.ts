@@ -3,8 +3,10 @@ import type { RosterPlayer } from '../../gen/riffle/wire/v1/view.js';
 import { m } from '../../i18n/paraglide/messages.js';
 import { getLocale } from '../../i18n/paraglide/runtime.js';
 
+type HasName = Pick<RosterPlayer, 'alias'>;
+
 /** The players whose name holds these letters, whatever their case and accents. */
-export function withName(players: readonly RosterPlayer[], sought: string): RosterPlayer[] {
+export function withName<Named extends HasName>(players: readonly Named[], sought: string): Named[] {
   const letters = plain(sought.trim());
   return players.filter(({ alias }) => plain(alias).includes(letters));
 }
@@ -39,7 +41,7 @@ export const TIMES = [
 ] as const;
 
 /** As the page's language sorts names. */
-export function byName(a: RosterPlayer, b: RosterPlayer): number {
+export function byName(a: HasName, b: HasName): number {
   return a.alias.localeCompare(b.alias, getLocale());
 }
 

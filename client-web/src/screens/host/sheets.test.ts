@@ -127,7 +127,7 @@ test('a vote before the reveal is taken again at once, one after it is asked for
   await tick();
   await click('Vote again');
   expect(session.reopen).toHaveBeenCalledOnce();
-  expect(screen.getByText(/has seen what is right/)).toBeTruthy();
+  expect(screen.getByText(/Everybody has seen the solution/)).toBeTruthy();
   await click('Vote again');
   expect(session.reopen).toHaveBeenCalledTimes(2);
 });
@@ -156,7 +156,7 @@ test('a round that takes nothing away is gone to at once, else it is asked for t
   await click('More');
   await click('Go to a round');
   await click(/Routes to distant organs/);
-  expect(screen.getByText('Round 3 is left without points for anybody.')).toBeTruthy();
+  expect(screen.getByText('What has just been answered in round 3 does not count. Points that it gave before stay.')).toBeTruthy();
   expect(session.jump).toHaveBeenCalledTimes(2);
 });
 
@@ -313,6 +313,22 @@ test('a player is removed for good when it is asked for twice', async () => {
   expect(session.remove).toHaveBeenCalledExactlyOnceWith(1);
   await show(views.forHost(views.choiceOpen, { players: [views.rosterPlayer(2, 'Mateo')] }));
   expect(screen.getByRole('dialog', { name: 'People' })).toBeTruthy();
+});
+
+test('a player is removed, and the door shut before they can knock again', async () => {
+  const { session, show } = await at(game);
+  await click('People');
+  await click(/Ada/);
+  await click('Remove for good');
+  expect(screen.getByText(/the name is free again/).textContent).toContain('unless the room is locked');
+  await click('Remove and lock the room');
+  expect(session.lockJoining).toHaveBeenCalledExactlyOnceWith(true);
+  expect(session.remove).toHaveBeenCalledExactlyOnceWith(1);
+  const [locked] = session.lockJoining.mock.invocationCallOrder;
+  const [removed] = session.remove.mock.invocationCallOrder;
+  expect(locked).toBeLessThan(removed ?? 0);
+  await show(views.forHost(views.choiceOpen, { locked: true }));
+  expect(screen.queryByText('Remove and lock the room')).toBeNull();
 });
 
 test('a game at their own pace is ended when it is asked for twice', async () => {

@@ -373,6 +373,19 @@ describe('at one’s own pace', () => {
     expect(container.querySelector('.go')).toBeNull();
   });
 
+  test('a prompt is told from its opening on; before it, what kind of round it is', () => {
+    const { container, show } = openPage(views.paceStart);
+    const lines = () => [...container.querySelectorAll('.turns > li > .grow')].map((li) => li.textContent);
+    const told = (n: number) => lines()[n]?.replaceAll(/\s+/g, ' ').trim();
+    expect(told(2)).toMatch(/^Round 3 · .+ · [\d,]+ points$/);
+    const { mine } = views.paceStart;
+    const rounds = mine?.pace?.rounds.map((round, n) => ({ ...round, prompt: n === 2 ? 'What now?' : '' }));
+    if (!mine || !rounds) throw new Error('no pace');
+    show({ ...views.paceStart, mine: { ...mine, pace: { rounds, turn: undefined } } });
+    expect(told(2)).toMatch(/^What now\? /);
+    expect(told(3)).toMatch(/^Round 4 · /);
+  });
+
   test('practice tells no points, and plays a round again', () => {
     const { server, container } = openPage(views.practiceReveal);
     expect(container.querySelector('.score, .sum')).toBeNull();

@@ -13,6 +13,7 @@ test.each([
     closed: closed.includes(number as never),
     points: 0,
     allRight: false,
+    prompt: '',
   }));
   expect(nextRound(rounds, after)).toBe(next);
 });
