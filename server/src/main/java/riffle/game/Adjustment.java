@@ -11,4 +11,7 @@ public record Adjustment(PlayerId player, int points, String reason) {
   public static final int MAX_POINTS = 20_000;
 
   public static final int MAX_REASON_CHARS = 200;
+
+  /** In one game. */
+  public static final int MAX_ADJUSTMENTS = 1_000;
 }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** What a player has said in a round; cards are named by the numbers of its {@link Deal}. */
 public sealed interface Answer {
-  /** From the opening of the round to the answer; 0 in a revote. */
+  /** From the opening of the round to the answer; 0 where a revote changed it. */
   int answerMillis();
 
   /** One entry a box with 0 for an empty one, or the picks; empty for a text. */
@@ -24,7 +24,8 @@ public sealed interface Answer {
   /**
    * What stands in the boxes of a flow.
    *
-   * @param answerMillis from the opening of the round to the last change; 0 in a revote
+   * @param answerMillis from the opening of the round to the last change; 0 where a revote changed
+   *     what stood
    * @param checksUsed checks so far in this round
    * @param checked nothing was moved since the last check
    * @param rightAtCheck how many boxes the last check found right

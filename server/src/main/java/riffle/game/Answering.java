@@ -3,6 +3,7 @@ package riffle.game;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,19 +17,19 @@ final class Answering {
 
   private static Decision placeCards(
       GameState state, PlayerId player, int round, List<Integer> boxes, long at) {
-    Turn turn = state.turn(player);
     Refusal refusal = notOpen(state, player, round, at);
     if (refusal == null) {
       refusal = unfitBoxes(state, round, boxes);
     }
-    if (refusal != null || turn == null) {
-      return refused(refusal);
+    if (refusal != null) {
+      return new Decision.Refused(refusal);
     }
     if (boxes.equals(state.boxes(player).cards())) {
       return Decision.accepted();
     }
+    boolean same = state.stood(player) instanceof Answer.Boxes stood && boxes.equals(stood.cards());
     return Decision.accepted(
-        new GameEvent.CardsPlaced(player, round, boxes, turn.answerMillis(at)));
+        new GameEvent.CardsPlaced(player, round, boxes, answerMillis(state, player, same, at)));
   }
 
   static Decision checkBoxes(GameState state, Command.CheckBoxes check, long at) {
@@ -58,10 +59,9 @@ final class Answering {
   }
 
   static Decision submitChoice(GameState state, Command.SubmitChoice submit, long at) {
-    Turn turn = state.turn(submit.player());
     Refusal notOpen = notOpen(state, submit.player(), submit.round(), at);
-    if (notOpen != null || turn == null) {
-      return refused(notOpen);
+    if (notOpen != null) {
+      return new Decision.Refused(notOpen);
     }
     Round round = state.deck().round(submit.round());
     int most =
@@ -85,20 +85,21 @@ final class Answering {
               + " different cards from 1 to "
               + round.cards());
     }
-    int millis = turn.answerMillis(at);
+    boolean same =
+        state.stood(submit.player()) instanceof Answer.Picks stood
+            && Set.copyOf(stood.cards()).equals(Set.copyOf(submit.cards()));
+    int millis = answerMillis(state, submit.player(), same, at);
     return submitted(
         state,
         submit.player(),
-        turn,
         new Answer.Picks(submit.cards(), millis, true),
         new GameEvent.ChoiceSubmitted(submit.player(), submit.round(), submit.cards(), millis));
   }
 
   static Decision submitText(GameState state, Command.SubmitText submit, long at) {
-    Turn turn = state.turn(submit.player());
     Refusal notOpen = notOpen(state, submit.player(), submit.round(), at);
-    if (notOpen != null || turn == null) {
-      return refused(notOpen);
+    if (notOpen != null) {
+      return new Decision.Refused(notOpen);
     }
     String text = submit.text().strip();
     Round round = state.deck().round(submit.round());
@@ -117,25 +118,27 @@ final class Answering {
         return otherKind("a text", round);
       }
     }
-    int millis = turn.answerMillis(at);
+    boolean same =
+        state.stood(submit.player()) instanceof Answer.Text stood && text.equals(stood.text());
+    int millis = answerMillis(state, submit.player(), same, at);
     return submitted(
         state,
         submit.player(),
-        turn,
         new Answer.Text(text, millis, true),
         new GameEvent.TextSubmitted(submit.player(), submit.round(), text, millis));
   }
 
   /** An answer that is sent once; at one's own pace it hands the round in. */
   private static Decision submitted(
-      GameState state, PlayerId player, Turn turn, Answer answer, GameEvent submitted) {
+      GameState state, PlayerId player, Answer answer, GameEvent submitted) {
     Answer before = state.answer(player);
     if (before != null && before.finished()) {
       return Decision.refused(
           Refusal.Reason.ALREADY_ANSWERED, "an answer is sent once, and cannot be changed");
     }
     return state.stage() instanceof Stage.OwnPace
-        ? Decision.accepted(submitted, OwnPace.close(state, player, turn, answer))
+        ? Decision.accepted(
+            submitted, OwnPace.close(state, player, openTurn(state, player), answer))
         : Decision.accepted(submitted);
   }
 
@@ -148,7 +151,7 @@ final class Answering {
     }
     Refusal notOpen = notOpen(state, finish.player(), finish.round(), at);
     if (notOpen != null) {
-      return refused(notOpen);
+      return new Decision.Refused(notOpen);
     }
     Round round = state.deck().round(finish.round());
     if (!(round instanceof FlowRound)) {
@@ -159,10 +162,18 @@ final class Answering {
         : Decision.accepted(new GameEvent.FlowFinished(finish.player(), finish.round()));
   }
 
-  private static Decision refused(@Nullable Refusal refusal) {
-    return refusal == null
-        ? Decision.refused(Refusal.Reason.OTHER_ROUND, "no round is open")
-        : new Decision.Refused(refusal);
+  /**
+   * From the opening of the round to an answer that comes now. Who in a revote stays with what they
+   * had said keeps its time, and so loses and wins nothing by saying it again.
+   */
+  private static int answerMillis(GameState state, PlayerId player, boolean same, long at) {
+    Answer stood = state.stood(player);
+    return same && stood != null ? stood.answerMillis() : openTurn(state, player).answerMillis(at);
+  }
+
+  /** The turn of a player for whom {@link #notOpen} found a round open. */
+  private static Turn openTurn(GameState state, PlayerId player) {
+    return Objects.requireNonNull(state.turn(player));
   }
 
   private static Decision otherKind(String answer, Round round) {
@@ -225,16 +236,7 @@ final class Answering {
   }
 
   private static boolean isClosed(Stage stage) {
-    return switch (stage) {
-      case Stage.Talk _, Stage.Reveal _, Stage.Standings _ -> true;
-      case Stage.Lobby _,
-          Stage.Preview _,
-          Stage.Open _,
-          Stage.Paused _,
-          Stage.OwnPace _,
-          Stage.Ended _ ->
-          false;
-    };
+    return stage instanceof Stage.Talk || stage instanceof Stage.Shown;
   }
 
   private static Refusal tooLate(int round) {

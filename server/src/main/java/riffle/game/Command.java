@@ -68,20 +68,27 @@ public sealed interface Command {
    * The host starts the game.
    *
    * @param gameId names this game and its results
-   * @param seed all cards, columns and late teams of this game are drawn from it
+   * @param seed all cards and columns of this game are drawn from it, and the teams of who had not
+   *     chosen
    */
   record Start(int stage, String gameId, long seed) implements Command {}
 
   /** The host takes the next step of a game that has started; after a pause, goes on. */
   record Advance(int stage) implements Command {}
 
-  /** The host leaves the round that has begun and is not revealed, without points for anybody. */
+  /**
+   * The host leaves the round that has begun and is not revealed: what was just answered counts for
+   * nobody.
+   */
   record SkipRound(int stage) implements Command {}
 
   /** The host goes to another round. */
   record Jump(int stage, int round) implements Command {}
 
-  /** The host puts off the deadline. */
+  /**
+   * The host puts off the deadline; where it is over and a player's own time keeps the round open,
+   * by so much from now.
+   */
   record AddTime(int stage, int seconds) implements Command {}
 
   /** The host stops the clock, or holds a game that goes on by itself. */

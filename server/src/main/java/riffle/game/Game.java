@@ -40,14 +40,14 @@ public final class Game {
       case Command.MoveToTeam move -> TeamRules.move(state, move);
       case Command.DrawTeams draw -> TeamRules.draw(state, draw);
 
-      case Command.ChangeSettings change -> Hosting.changeSettings(state, change);
-      case Command.AllowTime allow -> Hosting.allowTime(state, allow);
-      case Command.AdjustScore adjust -> Hosting.adjustScore(state, adjust);
+      case Command.ChangeSettings change -> Ruling.changeSettings(state, change);
+      case Command.AllowTime allow -> Ruling.allowTime(state, allow);
+      case Command.AdjustScore adjust -> Ruling.adjustScore(state, adjust);
       case Command.Start start -> Hosting.start(state, start, atMillis);
       case Command.Advance advance -> Hosting.advance(state, advance, atMillis);
       case Command.SkipRound skip -> Hosting.skip(state, skip, atMillis);
       case Command.Jump jump -> Hosting.jump(state, jump, atMillis);
-      case Command.AddTime more -> Hosting.addTime(state, more);
+      case Command.AddTime more -> Hosting.addTime(state, more, atMillis);
       case Command.Pause pause -> Hosting.pause(state, pause, atMillis);
       case Command.CloseAnswers close -> Hosting.closeAnswers(state, close);
       case Command.Reopen reopen -> Hosting.reopen(state, reopen, atMillis);

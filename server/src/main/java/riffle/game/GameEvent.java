@@ -90,7 +90,8 @@ public sealed interface GameEvent {
    * What stands in a player's boxes has changed.
    *
    * @param boxes a card number a box, 0 for empty
-   * @param answerMillis from the opening of the round to this change; 0 in a revote
+   * @param answerMillis from the opening of the round to this change; in a revote 0, or that of
+   *     what stood in the boxes where the same cards are back in them
    */
   record CardsPlaced(PlayerId player, int round, List<Integer> boxes, int answerMillis)
       implements GameEvent {
@@ -108,6 +109,12 @@ public sealed interface GameEvent {
 
   record FlowFinished(PlayerId player, int round) implements GameEvent {}
 
+  /**
+   * A choice, or a pick in a poll.
+   *
+   * @param answerMillis from the opening of the round to the answer; in a revote 0, or that of the
+   *     answer that stood where the same is given again
+   */
   record ChoiceSubmitted(PlayerId player, int round, List<Integer> cards, int answerMillis)
       implements GameEvent {
     public ChoiceSubmitted {
@@ -115,6 +122,11 @@ public sealed interface GameEvent {
     }
   }
 
+  /**
+   * A typed word or a number.
+   *
+   * @param answerMillis as with {@link ChoiceSubmitted}
+   */
   record TextSubmitted(PlayerId player, int round, String text, int answerMillis)
       implements GameEvent {}
 

@@ -3,16 +3,20 @@ package riffle.game;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known of one room's game, and who plays it. {@link #apply} is its only writer; it is
- * mutable inside so that one answer among ten thousand players costs no more than among ten. Not
- * safe for threads.
+ * All that is known of one room's game, and who plays it. {@link #apply} is its only writer, but
+ * for the deals, which are made of the game's seed when they are first asked for. It is mutable
+ * inside so that one answer among ten thousand players costs no more than among ten. Not safe for
+ * threads.
  */
 public final class GameState {
   private final Roster roster = new Roster();
@@ -30,21 +34,15 @@ public final class GameState {
   /** The deals of this game so far, by round. */
   private final Map<Integer, Deal> deals = new HashMap<>();
 
-  /** By player: their answer in the round they have open, or that was just closed. */
-  private List<@Nullable Answer> answers = new ArrayList<>();
+  /** The class plays the round again, which had counted before. */
+  private boolean replay;
 
-  /** By player: the round they have open or closed last, at their own pace. */
-  private final List<@Nullable Turn> turns = new ArrayList<>();
+  /** Who came in while answers were closed: they are not in the round. */
+  private final Set<PlayerId> late = new HashSet<>();
 
-  private int done;
-
-  /** At their own pace, by all players. */
-  private int turnsClosed;
-
-  /** How long the round was open for first answers, which is what speed is measured by. */
-  private long timedMillis;
-
-  private final List<PlayedRound> played = new ArrayList<>();
+  private final Answers answers = new Answers();
+  private final Turns turns = new Turns();
+  private final PlayedRounds played = new PlayedRounds();
   private final List<Adjustment> adjustments = new ArrayList<>();
   private final Ranking ranking = new Ranking(roster);
 
@@ -67,9 +65,10 @@ public final class GameState {
     switch (event) {
       case GameEvent.PlayerJoined joined -> join(joined);
       case GameEvent.JoiningLocked now -> locked = now.locked();
-      case GameEvent.PlayerAdmitted admitted ->
-          roster.change(
-              admitted.player(), who -> who.with(Player.Status.IN).inTeam(admitted.team()));
+      case GameEvent.PlayerAdmitted admitted -> {
+        roster.change(admitted.player(), who -> who.with(Player.Status.IN).inTeam(admitted.team()));
+        comesIn(admitted.player());
+      }
       case GameEvent.PlayerRemoved removed -> remove(removed.player());
       case GameEvent.PlayerRenamed renamed ->
           roster.change(renamed.player(), who -> who.renamed(renamed.alias()));
@@ -85,7 +84,7 @@ public final class GameState {
           roster.change(allowed.player(), who -> who.with(allowed.time()));
       case GameEvent.ScoreAdjusted adjusted -> {
         adjustments.add(adjusted.adjustment());
-        ranking.add(adjusted.adjustment().player(), adjusted.adjustment().points());
+        ranking.adjust(adjusted.adjustment().player(), adjusted.adjustment().points());
       }
       case GameEvent.LobbyOpened opened -> openLobby(opened);
       case GameEvent.SettingsChanged changed -> settings = changed.settings();
@@ -101,16 +100,25 @@ public final class GameState {
       }
       case GameEvent.RoundOpened opened -> {
         clearAnswers();
-        timedMillis = timedMillis(opened.openedAtMillis(), opened.deadlineMillis());
+        answers.timed(opened.openedAtMillis(), opened.deadlineMillis());
+        replay = played.get(opened.round()) != null;
         enter(
             new Stage.Open(
                 opened.round(), opened.openedAtMillis(), opened.deadlineMillis(), false));
       }
       case GameEvent.RoundReopened opened -> reopen(opened);
       case GameEvent.DeadlineMoved moved -> moveDeadline(moved.deadlineMillis());
-      case GameEvent.GamePaused paused -> enter(new Stage.Paused(stage, paused.atMillis()));
+      case GameEvent.GamePaused paused -> {
+        if (stage instanceof Stage.Timed timed) {
+          enter(new Stage.Paused(timed, paused.atMillis()));
+        }
+      }
       case GameEvent.GameResumed resumed -> resume(resumed.atMillis());
-      case GameEvent.AutoAdvanceHeld _ -> holdAutoAdvance();
+      case GameEvent.AutoAdvanceHeld _ -> {
+        if (stage instanceof Stage.Shown shown) {
+          enter(shown.held());
+        }
+      }
       case GameEvent.AnswersClosed closed -> enter(new Stage.Talk(closed.round()));
       case GameEvent.RoundClosed closed -> close(closed);
       case GameEvent.RoundSkipped _ -> {}
@@ -122,22 +130,22 @@ public final class GameState {
         enter(new Stage.Ended());
       }
       case GameEvent.CardsPlaced placed ->
-          setAnswer(
+          answers.set(
               placed.player(),
               boxes(placed.player()).placed(placed.boxes(), placed.answerMillis()));
       case GameEvent.BoxesChecked checked ->
-          setAnswer(
+          answers.set(
               checked.player(),
               boxes(checked.player())
                   .checked(checked.right(), rules(checked.round()).feedback() == Feedback.WHICH));
       case GameEvent.FlowFinished finished ->
-          setAnswer(finished.player(), boxes(finished.player()).finish());
+          answers.set(finished.player(), boxes(finished.player()).finish());
       case GameEvent.ChoiceSubmitted submitted ->
-          setAnswer(
+          answers.set(
               submitted.player(),
               new Answer.Picks(submitted.cards(), submitted.answerMillis(), true));
       case GameEvent.TextSubmitted submitted ->
-          setAnswer(
+          answers.set(
               submitted.player(),
               new Answer.Text(submitted.text(), submitted.answerMillis(), true));
       case GameEvent.TurnOpened opened -> openTurn(opened);
@@ -151,17 +159,24 @@ public final class GameState {
     roster.add(
         new Player(
             joined.player(), joined.alias(), joined.status(), joined.team(), TimeAllowance.USUAL));
-    answers.add(null);
-    turns.add(null);
+    answers.addPlayer();
+    turns.addPlayer();
     ranking.addPlayer();
+    comesIn(joined.player());
+  }
+
+  private void comesIn(PlayerId player) {
+    if (stage instanceof Stage.Talk) {
+      late.add(player);
+    }
   }
 
   /** As if they had never played. */
   private void remove(PlayerId player) {
     roster.change(player, who -> who.with(Player.Status.REMOVED));
-    setAnswer(player, null);
-    turns.set(player.number() - 1, null);
-    played.forEach(round -> round.put(player, null));
+    answers.remove(player);
+    turns.remove(player, deck.rounds().size());
+    played.remove(player);
     adjustments.removeIf(adjustment -> adjustment.player().equals(player));
     ranking.remove(player);
   }
@@ -177,11 +192,13 @@ public final class GameState {
     deck = opened.deck();
     settings = opened.settings();
     gameId = "";
+    startedAtMillis = 0;
     endedAtMillis = null;
+    seed = 0;
     deals.clear();
+    replay = false;
     clearAnswers();
-    Collections.fill(turns, null);
-    turnsClosed = 0;
+    turns.clear();
     played.clear();
     adjustments.clear();
     ranking.clear();
@@ -189,29 +206,13 @@ public final class GameState {
   }
 
   private void clearAnswers() {
-    Collections.fill(answers, null);
-    done = 0;
-  }
-
-  private void setAnswer(PlayerId player, @Nullable Answer answer) {
-    Answer before = answers.set(player.number() - 1, answer);
-    done += (isWhole(answer) ? 1 : 0) - (isWhole(before) ? 1 : 0);
-  }
-
-  private static boolean isWhole(@Nullable Answer answer) {
-    return answer != null && answer.whole();
-  }
-
-  private static long timedMillis(long openedAtMillis, long deadlineMillis) {
-    return deadlineMillis == Stage.NEVER ? 0 : deadlineMillis - openedAtMillis;
+    answers.clear();
+    late.clear();
   }
 
   private void reopen(GameEvent.RoundReopened opened) {
-    for (int number = 1; number <= roster.size(); number++) {
-      PlayerId player = new PlayerId(number);
-      Answer answer = answer(player);
-      setAnswer(player, answer == null ? null : answer.reopened());
-    }
+    answers.reopen();
+    late.clear();
     enter(new Stage.Open(opened.round(), opened.openedAtMillis(), opened.deadlineMillis(), true));
   }
 
@@ -219,7 +220,7 @@ public final class GameState {
     if (stage instanceof Stage.Open open) {
       stage = new Stage.Open(open.round(), open.openedAtMillis(), deadlineMillis, open.revote());
       if (!open.revote()) {
-        timedMillis = timedMillis(open.openedAtMillis(), deadlineMillis);
+        answers.timed(open.openedAtMillis(), deadlineMillis);
       }
     }
   }
@@ -227,91 +228,49 @@ public final class GameState {
   /** What was held goes on as if the pause had not been. */
   private void resume(long atMillis) {
     if (stage instanceof Stage.Paused paused) {
-      long gap = Math.max(0, atMillis - paused.sinceMillis());
-      enter(
-          switch (paused.held()) {
-            case Stage.Preview held -> new Stage.Preview(held.round(), held.opensAtMillis() + gap);
-            case Stage.Open held ->
-                new Stage.Open(
-                    held.round(),
-                    held.openedAtMillis() + gap,
-                    later(held.deadlineMillis(), gap),
-                    held.revote());
-            case Stage.Lobby _,
-                Stage.Paused _,
-                Stage.Talk _,
-                Stage.Reveal _,
-                Stage.Standings _,
-                Stage.OwnPace _,
-                Stage.Ended _ ->
-                throw new IllegalStateException("nothing of a kind that is paused");
-          });
-    }
-  }
-
-  private static long later(long millis, long gap) {
-    return millis == Stage.NEVER ? Stage.NEVER : millis + gap;
-  }
-
-  private void holdAutoAdvance() {
-    if (stage instanceof Stage.Reveal reveal) {
-      enter(new Stage.Reveal(reveal.round(), Stage.NEVER));
-    } else if (stage instanceof Stage.Standings shown) {
-      enter(new Stage.Standings(shown.round(), Stage.NEVER));
+      enter(paused.held().later(Math.max(0, atMillis - paused.sinceMillis())));
     }
   }
 
   private void close(GameEvent.RoundClosed closed) {
-    PlayedRound round = new PlayedRound(closed.round(), deal(closed.round()));
-    boolean again = isLastPlayed(closed.round());
-    PlayedRound before = played(closed.round());
-    played.remove(before);
-    played.add(round);
-    if (!again) {
+    PlayedRound before = played.get(closed.round());
+    if (!played.isLast(closed.round())) {
       ranking.nextRound();
     }
+    PlayedRound round = new PlayedRound(closed.round(), deal(closed.round()));
+    played.replace(round);
     for (int index = 0; index < closed.scores().size(); index++) {
       PlayerId player = new PlayerId(index + 1);
-      if (player(player).isIn()) {
-        Score score = closed.scores().get(index);
-        round.put(player, new PlayedRound.Outcome(answer(player), score));
-        ranking.add(player, score.points() - points(before, player));
-        ranking.streak(player, score.streak());
+      if (isInRound(player)) {
+        count(player, round, before, closed.scores().get(index));
       }
     }
     enter(new Stage.Reveal(closed.round(), closed.nextAtMillis()));
   }
 
-  private static int points(@Nullable PlayedRound round, PlayerId player) {
-    Score score = round == null ? null : round.score(player);
-    return score == null ? 0 : score.points();
-  }
-
-  private boolean isLastPlayed(int round) {
-    return !played.isEmpty() && played.getLast().number() == round;
+  /** What came of a round for a player counts, and what came of it before does so no longer. */
+  private void count(
+      PlayerId player, PlayedRound round, @Nullable PlayedRound before, Score score) {
+    ranking.add(player, score.points() - (before == null ? 0 : before.points(player)));
+    ranking.streak(player, score.streak());
+    round.put(player, new PlayedRound.Outcome(answer(player), score));
   }
 
   private void openTurn(GameEvent.TurnOpened opened) {
-    setAnswer(opened.player(), null);
-    turns.set(
-        opened.player().number() - 1,
+    answers.set(opened.player(), null);
+    turns.open(
+        opened.player(),
         new Turn(opened.round(), opened.openedAtMillis(), opened.deadlineMillis(), false, false));
   }
 
   private void closeTurn(GameEvent.TurnClosed closed) {
-    turnsClosed++;
-    PlayerId player = closed.player();
-    Turn turn = turns.get(player.number() - 1);
-    turns.set(player.number() - 1, turn == null ? null : turn.close());
-    PlayedRound round = played(closed.round());
+    PlayedRound round = played.get(closed.round());
     if (round == null) {
       round = new PlayedRound(closed.round(), deal(closed.round()));
-      int after = (int) played.stream().filter(one -> one.number() < closed.round()).count();
-      played.add(after, round);
+      played.insert(round);
     }
-    ranking.add(player, closed.score().points() - points(round, player));
-    ranking.streak(player, closed.score().streak());
-    round.put(player, new PlayedRound.Outcome(answer(player), closed.score()));
+    turns.close(closed.player(), round.score(closed.player()) == null, deck.rounds().size());
+    count(closed.player(), round, round, closed.score());
   }
 
   // What is known.
@@ -387,6 +346,15 @@ public final class GameState {
     return player(player).alias();
   }
 
+  Stream<Player> unhurried() {
+    return roster.unhurried();
+  }
+
+  /** Whether somebody's name looks like this one. */
+  boolean isTaken(String alias) {
+    return roster.isTaken(alias);
+  }
+
   /** Whether another player's name looks like this one. */
   boolean isTaken(String alias, PlayerId byOtherThan) {
     return roster.isTaken(alias, byOtherThan);
@@ -402,6 +370,15 @@ public final class GameState {
     return ranking.points(player);
   }
 
+  /**
+   * What the host's corrections make of the points: these, less what was earned. A correction takes
+   * no more than there is, so where a revote or a replay leaves less than the host had taken away,
+   * it is more than the sum of {@link #adjustments}.
+   */
+  public int adjusted(PlayerId player) {
+    return ranking.adjusted(player);
+  }
+
   /** Right answers in a row so far, where streaks count. */
   public int streak(PlayerId player) {
     return ranking.streak(player);
@@ -409,11 +386,21 @@ public final class GameState {
 
   /** Right answers in a row before this round, which may have been closed before. */
   int streakBefore(PlayerId player, int round) {
-    if (!settings.points().streaks()) {
+    if (!settings.countsStreaks()) {
       return 0;
     }
-    boolean again = stage instanceof Stage.OwnPace ? false : isLastPlayed(round);
+    boolean again = roundNumber() != 0 && !replay && played.isLast(round);
     return again ? ranking.streakBefore(player) : ranking.streak(player);
+  }
+
+  /** Whether the class plays the open or just closed round again, which had counted before. */
+  boolean isReplay() {
+    return replay;
+  }
+
+  /** Whether a round that is closed now counts for a player: they could answer. */
+  boolean isInRound(PlayerId player) {
+    return player(player).isIn() && !late.contains(player);
   }
 
   /** After the last closed round, best first; empty before it. Who came since is not in it. */
@@ -438,17 +425,17 @@ public final class GameState {
 
   /** The mean accuracy of the class over all rounds that count, 0 to 100. */
   public int classPercent() {
-    return Score.meanPercent(played.stream().flatMap(PlayedRound::scores));
+    return played.classPercent();
   }
 
   /** Rounds that count, in the order they were played; at one's own pace in the deck's order. */
   public List<PlayedRound> played() {
-    return Collections.unmodifiableList(played);
+    return played.all();
   }
 
   /** Null where a round was not played, or nobody has closed it. */
   public @Nullable PlayedRound played(int round) {
-    return played.stream().filter(one -> one.number() == round).findFirst().orElse(null);
+    return played.get(round);
   }
 
   /** Which cards stand for which items in a round of this game. */
@@ -461,42 +448,25 @@ public final class GameState {
    * round is open, or there is no such player.
    */
   public @Nullable Turn turn(PlayerId player) {
-    if (!has(player)) {
-      return null;
-    }
-    return switch (stage) {
-      case Stage.Open open ->
-          new Turn(
-              open.round(),
-              open.openedAtMillis(),
-              player(player).time().deadline(open.openedAtMillis(), open.deadlineMillis()),
-              open.revote(),
-              false);
-      case Stage.OwnPace pace -> ownTurn(player, pace);
-      case Stage.Lobby _,
-          Stage.Preview _,
-          Stage.Paused _,
-          Stage.Talk _,
-          Stage.Reveal _,
-          Stage.Standings _,
-          Stage.Ended _ ->
-          null;
-    };
-  }
-
-  /** With the time the player has now, which the host may have changed since it was opened. */
-  private @Nullable Turn ownTurn(PlayerId player, Stage.OwnPace pace) {
-    Turn turn = turns.get(player.number() - 1);
-    if (turn == null) {
-      return null;
-    }
-    long deadline = player(player).time().deadline(turn.openedAtMillis(), turn.deadlineMillis());
-    return turn.until(Math.min(pace.deadlineMillis(), deadline));
+    return Bells.turn(this, player);
   }
 
   /** A player's answer in the round that is open for them or just closed; null if there is none. */
   public @Nullable Answer answer(PlayerId player) {
-    return answers.get(player.number() - 1);
+    return answers.answer(player);
+  }
+
+  /** What a player had said when the revote began; null where they had not, and outside of one. */
+  @Nullable Answer stood(PlayerId player) {
+    return answers.stood(player);
+  }
+
+  Answers answers() {
+    return answers;
+  }
+
+  Turns turns() {
+    return turns;
   }
 
   /** What stands in a player's boxes; all empty at first. Only for a flow round. */
@@ -511,28 +481,27 @@ public final class GameState {
 
   /** How long the open or just closed round was open for first answers; 0 without a limit. */
   long timedMillis() {
-    return timedMillis;
+    return answers.timedMillis();
   }
 
   /** Players whose answer in the open round is whole. */
   public int done() {
-    return done;
+    return answers.whole();
   }
 
   /** Players who have closed every round, at their own pace. */
   public int finishedPlayers() {
-    return (int)
-        roster.whoIsIn().filter(who -> roundsDone(who.id()) == deck.rounds().size()).count();
+    return turns.finished();
   }
 
-  /** How often a player has closed a round of this game, at their own pace. */
+  /** How often rounds were closed, by all players at their own pace. */
   public int turnsClosed() {
-    return turnsClosed;
+    return turns.closed();
   }
 
-  /** Rounds a player has closed, at their own pace. */
+  /** Different rounds a player has closed, at their own pace. */
   public int roundsDone(PlayerId player) {
-    return (int) played.stream().filter(round -> round.score(player) != null).count();
+    return turns.roundsDone(player);
   }
 
   /**
@@ -540,58 +509,19 @@ public final class GameState {
    * time left.
    */
   public boolean isWaitingFor(PlayerId player, long atMillis) {
-    Turn turn = turn(player);
-    return turn != null
-        && player(player).isIn()
-        && !hasFinished(player)
-        && (turn.deadlineMillis() == Stage.NEVER
-            || atMillis <= turn.deadlineMillis() + Game.BELL_GRACE_MILLIS);
-  }
-
-  private boolean hasFinished(PlayerId player) {
-    Answer answer = answer(player);
-    return answer != null && answer.finished();
+    return Bells.isWaitingFor(this, player, atMillis);
   }
 
   /** When the rules want a {@link Command.Tick} next; empty while only people can move them. */
   public OptionalLong nextDeadline() {
-    long next =
-        switch (stage) {
-          case Stage.Preview preview -> preview.opensAtMillis();
-          case Stage.Open open -> later(closesAt(open), Game.BELL_GRACE_MILLIS);
-          case Stage.Reveal reveal -> reveal.nextAtMillis();
-          case Stage.Standings shown -> shown.nextAtMillis();
-          case Stage.OwnPace pace -> later(pace.deadlineMillis(), Game.BELL_GRACE_MILLIS);
-          case Stage.Lobby _, Stage.Paused _, Stage.Talk _, Stage.Ended _ -> Stage.NEVER;
-        };
-    return next == Stage.NEVER ? OptionalLong.empty() : OptionalLong.of(next);
-  }
-
-  /** The deadline of the last player who has not finished; at least the class's. */
-  private long closesAt(Stage.Open open) {
-    // Nobody can say that they have read a slide: it would stay for ever for who has no limit.
-    boolean slide = deck.round(open.round()) instanceof SlideRound;
-    return roster
-        .unhurried()
-        .filter(who -> !slide || who.time() != TimeAllowance.UNLIMITED)
-        .filter(who -> !hasFinished(who.id()))
-        .mapToLong(who -> who.time().deadline(open.openedAtMillis(), open.deadlineMillis()))
-        .reduce(open.deadlineMillis(), Math::max);
+    return Bells.next(this);
   }
 
   /** The number of the round that the class is at; 0 where it is at none. */
   public int roundNumber() {
-    return roundNumber(stage);
-  }
-
-  private static int roundNumber(Stage stage) {
     return switch (stage) {
-      case Stage.Preview preview -> preview.round();
-      case Stage.Open open -> open.round();
-      case Stage.Paused paused -> roundNumber(paused.held());
-      case Stage.Talk talk -> talk.round();
-      case Stage.Reveal reveal -> reveal.round();
-      case Stage.Standings shown -> shown.round();
+      case Stage.OfRound at -> at.round();
+      case Stage.Paused paused -> paused.held().round();
       case Stage.Lobby _, Stage.OwnPace _, Stage.Ended _ -> 0;
     };
   }

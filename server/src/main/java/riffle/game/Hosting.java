@@ -7,92 +7,6 @@ import java.util.List;
 final class Hosting {
   private Hosting() {}
 
-  static Decision changeSettings(GameState state, Command.ChangeSettings change) {
-    Settings now = change.settings();
-    String unfit = now.unfit();
-    if (unfit != null) {
-      return Game.outOfRange(unfit);
-    }
-    if (!(state.stage() instanceof Stage.Lobby) && now.scoreOtherwise(state.settings())) {
-      return Decision.refused(
-          Refusal.Reason.OTHER_STAGE,
-          "mode, time, points and teams can be changed in the lobby; the game is at "
-              + name(state.stage()));
-    }
-    if (now.equals(state.settings())) {
-      return Decision.accepted();
-    }
-    List<GameEvent> events = new ArrayList<>();
-    events.add(new GameEvent.SettingsChanged(now));
-    GameEvent teams = TeamRules.changed(state, now.teams(), change.seed());
-    if (teams != null) {
-      events.add(teams);
-    }
-    if (now.pace().autoAdvanceSeconds() == 0 && goesOnByItself(state.stage())) {
-      events.add(new GameEvent.AutoAdvanceHeld());
-    }
-    return new Decision.Accepted(events);
-  }
-
-  /** What is shown now would give way to the next step. */
-  private static boolean goesOnByItself(Stage stage) {
-    return switch (stage) {
-      case Stage.Reveal reveal -> reveal.nextAtMillis() != Stage.NEVER;
-      case Stage.Standings shown -> shown.nextAtMillis() != Stage.NEVER;
-      case Stage.Lobby _,
-          Stage.Preview _,
-          Stage.Open _,
-          Stage.Paused _,
-          Stage.Talk _,
-          Stage.OwnPace _,
-          Stage.Ended _ ->
-          false;
-    };
-  }
-
-  static Decision allowTime(GameState state, Command.AllowTime allow) {
-    Refusal notIn = Game.notIn(state, allow.player());
-    if (notIn != null) {
-      return new Decision.Refused(notIn);
-    }
-    return allow.time() == state.player(allow.player()).time()
-        ? Decision.accepted()
-        : Decision.accepted(new GameEvent.TimeAllowed(allow.player(), allow.time()));
-  }
-
-  static Decision adjustScore(GameState state, Command.AdjustScore adjust) {
-    Refusal notIn = Game.notIn(state, adjust.player());
-    if (notIn != null) {
-      return new Decision.Refused(notIn);
-    }
-    if (state.stage() instanceof Stage.Lobby || state.settings().pace().mode() == Mode.PRACTICE) {
-      return Decision.refused(
-          Refusal.Reason.OTHER_STAGE, "points are adjusted in a game that has started and counts");
-    }
-    int points = adjust.points();
-    if (points == 0 || Math.abs((long) points) > Adjustment.MAX_POINTS) {
-      return Game.outOfRange(
-          points + " points; expected up to " + Adjustment.MAX_POINTS + " either way, and not 0");
-    }
-    if (state.points(adjust.player()) + points < 0) {
-      return Game.outOfRange(
-          points
-              + " points; the player has "
-              + state.points(adjust.player())
-              + ", and nobody falls below 0");
-    }
-    String reason = adjust.reason().strip();
-    if (reason.isEmpty() || reason.length() > Adjustment.MAX_REASON_CHARS) {
-      return Game.outOfRange(
-          "a reason of "
-              + reason.length()
-              + " UTF-16 units; expected 1 to "
-              + Adjustment.MAX_REASON_CHARS);
-    }
-    return Decision.accepted(
-        new GameEvent.ScoreAdjusted(new Adjustment(adjust.player(), points, reason)));
-  }
-
   static Decision start(GameState state, Command.Start start, long at) {
     if (!(state.stage() instanceof Stage.Lobby) || start.stage() != state.stageNumber()) {
       return otherStage(state, start.stage(), "start");
@@ -158,13 +72,14 @@ final class Hosting {
     };
   }
 
-  static Decision addTime(GameState state, Command.AddTime more) {
+  static Decision addTime(GameState state, Command.AddTime more, long at) {
     if (!(state.stage() instanceof Stage.Open open)
         || more.stage() != state.stageNumber()
         || open.deadlineMillis() == Stage.NEVER) {
       return otherStage(state, more.stage(), "add time");
     }
-    long deadline = open.deadlineMillis() + more.seconds() * 1_000L;
+    // A player's own time may keep the round open when the class's is over.
+    long deadline = Math.max(at, open.deadlineMillis()) + more.seconds() * 1_000L;
     if (more.seconds() < 1
         || more.seconds() > Game.MAX_ADDED_SECONDS
         || deadline - open.openedAtMillis() > Game.MAX_OPEN_MILLIS) {
@@ -186,10 +101,14 @@ final class Hosting {
     if (goesOnByItself(state.stage())) {
       return Decision.accepted(new GameEvent.AutoAdvanceHeld());
     }
-    boolean runs = state.stage() instanceof Stage.Preview || state.stage() instanceof Stage.Open;
-    return runs
+    return state.stage() instanceof Stage.Timed
         ? Decision.accepted(new GameEvent.GamePaused(at))
         : otherStage(state, pause.stage(), "pause");
+  }
+
+  /** What is shown now would give way to the next step. */
+  static boolean goesOnByItself(Stage stage) {
+    return stage instanceof Stage.Shown shown && shown.nextAtMillis() != Stage.NEVER;
   }
 
   static Decision closeAnswers(GameState state, Command.CloseAnswers close) {
@@ -221,9 +140,9 @@ final class Hosting {
       case Stage.Talk talk -> endAfter(state, talk.round(), at);
       case Stage.Paused(Stage.Open open, long _) -> endAfter(state, open.round(), at);
       case Stage.OwnPace _ -> new Decision.Accepted(OwnPace.end(state, at));
-      case Stage.Lobby _, Stage.Preview _, Stage.Paused _, Stage.Reveal _, Stage.Standings _ ->
+      case Stage.Preview _, Stage.Paused _, Stage.Reveal _, Stage.Standings _ ->
           Decision.accepted(ended);
-      case Stage.Ended _ -> otherStage(state, end.stage(), "end");
+      case Stage.Lobby _, Stage.Ended _ -> otherStage(state, end.stage(), "end");
     };
   }
 
@@ -260,7 +179,7 @@ final class Hosting {
             + name(state.stage()));
   }
 
-  private static String name(Stage stage) {
+  static String name(Stage stage) {
     return stage.getClass().getSimpleName();
   }
 }

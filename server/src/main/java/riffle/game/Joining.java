@@ -1,5 +1,7 @@
 package riffle.game;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who comes in, under which name, and who has to go. */
@@ -8,8 +10,6 @@ final class Joining {
 
   /** Draws of a friendly name before one of them gets a number. */
   private static final int MAX_DRAWS = 20;
-
-  private static final PlayerId NOBODY = new PlayerId(0);
 
   private Joining() {}
 
@@ -31,7 +31,7 @@ final class Joining {
     if (alias == null) {
       return unfit(join.alias());
     }
-    return state.isTaken(alias, NOBODY) ? taken(state, alias) : joinAs(state, alias, join.draw());
+    return state.isTaken(alias) ? taken(state, alias) : joinAs(state, alias, join.draw());
   }
 
   private static Decision joinAs(GameState state, String alias, long draw) {
@@ -47,17 +47,17 @@ final class Joining {
 
   private static String drawnAlias(GameState state, long draw) {
     String alias = FriendlyNames.name(draw);
-    for (int n = 1; n < MAX_DRAWS && state.isTaken(alias, NOBODY); n++) {
+    for (int n = 1; n < MAX_DRAWS && state.isTaken(alias); n++) {
       alias = FriendlyNames.name(draw + n);
     }
-    return state.isTaken(alias, NOBODY) ? numbered(state, alias) : alias;
+    return state.isTaken(alias) ? numbered(state, alias) : alias;
   }
 
   /** The name with the number of the seat behind it, which is nearly always free. */
   private static String numbered(GameState state, String alias) {
     int number = state.joined() + 1;
     String numbered = Alias.numbered(alias, number);
-    while (state.isTaken(numbered, NOBODY)) {
+    while (state.isTaken(numbered)) {
       number++;
       numbered = Alias.numbered(alias, number);
     }
@@ -86,7 +86,7 @@ final class Joining {
   private static String suggestion(GameState state, String alias) {
     for (int n = 2; n <= MAX_SUGGESTIONS; n++) {
       String numbered = Alias.tidy(Alias.numbered(alias, n));
-      if (numbered != null && !state.isTaken(numbered, NOBODY)) {
+      if (numbered != null && !state.isTaken(numbered)) {
         return numbered;
       }
     }
@@ -109,6 +109,28 @@ final class Joining {
         : Decision.accepted(
             new GameEvent.PlayerAdmitted(
                 admit.player(), TeamRules.teamOfNewcomer(state, admit.player().number())));
+  }
+
+  /**
+   * Everybody who waits comes in.
+   *
+   * @param now the teams of the game, as they are about to be
+   * @param drawn who is in them then; null where that stays
+   */
+  static List<GameEvent> admitAll(
+      GameState state, Settings.Teams now, GameEvent.@Nullable TeamsDrawn drawn, long seed) {
+    List<GameEvent> admitted = new ArrayList<>();
+    int[] sizes = drawn == null ? state.teamSizes() : TeamRules.sizes(now, drawn);
+    for (Player player : state.everybody()) {
+      if (player.status() == Player.Status.WAITING) {
+        int team = TeamRules.teamOfNewcomer(state, now, sizes, seed + player.id().number());
+        admitted.add(new GameEvent.PlayerAdmitted(player.id(), team));
+        if (team > 0) {
+          sizes[team - 1]++;
+        }
+      }
+    }
+    return admitted;
   }
 
   static Decision remove(GameState state, Command.Remove remove) {

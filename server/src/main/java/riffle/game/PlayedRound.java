@@ -52,6 +52,12 @@ public final class PlayedRound {
     return outcome == null ? null : outcome.score();
   }
 
+  /** 0 for a player who was not in the round. */
+  int points(PlayerId player) {
+    Score score = score(player);
+    return score == null ? 0 : score.points();
+  }
+
   /** Of those who were in the round, in the order of joining. */
   public Stream<Score> scores() {
     return outcomes.stream().flatMap(Stream::ofNullable).map(Outcome::score);

@@ -12,6 +12,9 @@ final class Ranking {
   /** By player number. */
   private int[] points = {};
 
+  /** What the host's corrections make of the points: they are this more than was earned. */
+  private int[] adjusted = {};
+
   private int[] streaks = {};
 
   /** Before the last closed round. */
@@ -38,6 +41,7 @@ final class Ranking {
     if (points.length <= size) {
       int room = 2 * size + 2;
       points = Arrays.copyOf(points, room);
+      adjusted = Arrays.copyOf(adjusted, room);
       streaks = Arrays.copyOf(streaks, room);
       streaksBefore = Arrays.copyOf(streaksBefore, room);
       ranksBefore = Arrays.copyOf(ranksBefore, room);
@@ -48,6 +52,7 @@ final class Ranking {
   /** A new game. */
   void clear() {
     Arrays.fill(points, 0);
+    Arrays.fill(adjusted, 0);
     Arrays.fill(streaks, 0);
     Arrays.fill(streaksBefore, 0);
     Arrays.fill(ranksBefore, 0);
@@ -63,20 +68,39 @@ final class Ranking {
     streaksBefore = streaks.clone();
   }
 
+  /** What a round earns, or what it earns now less what it did before. */
   void add(PlayerId player, int more) {
-    points[player.number()] += more;
+    int sum = points[player.number()] + more;
+    // A correction takes no more than there is, also where a revote leaves less than there was.
+    adjusted[player.number()] += Math.max(0, -sum);
+    points[player.number()] = Math.max(0, sum);
     ranked[player.number()] = true;
     forget();
+  }
+
+  /** What the host gives, or takes. */
+  void adjust(PlayerId player, int more) {
+    adjusted[player.number()] += more;
+    add(player, more);
   }
 
   void streak(PlayerId player, int streak) {
     streaks[player.number()] = streak;
   }
 
+  /** As if they had never been there: nobody moves up by it. */
   void remove(PlayerId player) {
-    points[player.number()] = 0;
-    streaks[player.number()] = 0;
-    ranked[player.number()] = false;
+    int number = player.number();
+    int rankBefore = ranksBefore[number];
+    for (int other = 1; rankBefore > 0 && other < ranksBefore.length; other++) {
+      ranksBefore[other] -= ranksBefore[other] > rankBefore ? 1 : 0;
+    }
+    points[number] = 0;
+    adjusted[number] = 0;
+    streaks[number] = 0;
+    streaksBefore[number] = 0;
+    ranksBefore[number] = 0;
+    ranked[number] = false;
     forget();
   }
 
@@ -85,9 +109,13 @@ final class Ranking {
     standings = null;
   }
 
-  /** Not below 0, though a revote may cost points that the host had taken away before. */
+  /** Never below 0. */
   int points(PlayerId player) {
-    return Math.max(0, points[player.number()]);
+    return points[player.number()];
+  }
+
+  int adjusted(PlayerId player) {
+    return adjusted[player.number()];
   }
 
   int streak(PlayerId player) {

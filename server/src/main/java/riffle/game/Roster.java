@@ -74,6 +74,11 @@ final class Roster {
     return unhurried.stream().map(this::player).filter(Player::isIn);
   }
 
+  /** Whether somebody's name looks like this one. */
+  boolean isTaken(String alias) {
+    return byLook.containsKey(Alias.look(alias));
+  }
+
   /** Whether another player's name looks like this one. */
   boolean isTaken(String alias, PlayerId byOtherThan) {
     PlayerId owner = byLook.get(Alias.look(alias));

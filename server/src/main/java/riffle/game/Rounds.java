@@ -33,7 +33,7 @@ final class Rounds {
         new GameEvent.RoundClosed(round, scores(state, round), state.settings().nextStep(at)));
   }
 
-  /** Without points for anybody. */
+  /** What was just answered counts for nobody; what counted before stays. */
   static List<GameEvent> leave(GameState state, int round, long at) {
     return List.of(new GameEvent.RoundSkipped(round), after(state, round, at));
   }
@@ -43,7 +43,7 @@ final class Rounds {
     for (Player player : state.everybody()) {
       // A round closed by hand before its deadline is scored against the time it was given.
       scores.add(
-          player.isIn()
+          state.isInRound(player.id())
               ? score(state, player, round, state.answer(player.id()), state.timedMillis())
               : Score.ABSENT);
     }
@@ -70,7 +70,7 @@ final class Rounds {
             rules,
             hurried ? points.speedWeightPercent() : 0,
             timedMillis,
-            points.streaks(),
+            state.settings().countsStreaks() && !state.isReplay(),
             state.streakBefore(player.id(), round)));
   }
 

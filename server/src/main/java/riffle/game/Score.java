@@ -10,8 +10,8 @@ import java.util.stream.Stream;
  * @param right boxes, choices or answers that were right
  * @param of how many there were to get right; 0 where nothing is right or wrong
  * @param accuracy of the answer, 0 to 1
- * @param answerMillis from the opening of the round to the answer; 0 where there was none, and in a
- *     revote
+ * @param answerMillis from the opening of the round to the answer; 0 where there was none, and
+ *     where a revote changed it
  * @param accuracyPoints what the answer is worth before any loss
  * @param speedLoss taken off for time
  * @param checkLoss taken off for checks after the first

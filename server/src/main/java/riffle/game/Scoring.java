@@ -21,7 +21,8 @@ final class Scoring {
    * @param speedWeightPercent how much of the points time can take away
    * @param limitMillis how long the round was open, with all time added; 0 for no limit: then time
    *     takes nothing away
-   * @param streaks whether right answers in a row earn more
+   * @param streaks whether the round lengthens a streak or ends it; else the streak stays as it
+   *     was, and earns nothing
    * @param streakBefore right answers in a row before this round
    */
   record Terms(
@@ -142,7 +143,7 @@ final class Scoring {
     long full = (long) round.brief().points() * accuracy.numerator();
     long timed = Math.multiplyExact(full, PERCENT * limit - terms.speedWeightPercent() * millis);
     long checked = Math.multiplyExact(timed, (long) (PERCENT - checkCostPercent));
-    long total = Math.multiplyExact(checked, (long) (PERCENT + bonusPercent(round, streak)));
+    long total = Math.multiplyExact(checked, (long) (PERCENT + bonusPercent(round, terms, streak)));
 
     long unit = accuracy.denominator();
     long timedUnit = unit * PERCENT * limit;
@@ -168,17 +169,14 @@ final class Scoring {
 
   /** A round that earns nothing neither lengthens a streak nor ends it. */
   private static int streak(Round round, Fraction accuracy, Terms terms) {
-    if (!terms.streaks()) {
-      return 0;
-    }
-    if (!round.earns()) {
+    if (!terms.streaks() || !round.earns()) {
       return terms.streakBefore();
     }
     return accuracy.isOne() ? terms.streakBefore() + 1 : 0;
   }
 
-  private static int bonusPercent(Round round, int streak) {
-    return round.earns()
+  private static int bonusPercent(Round round, Terms terms, int streak) {
+    return terms.streaks() && round.earns()
         ? Math.clamp((streak - 1L) * STREAK_STEP_PERCENT, 0, MAX_STREAK_PERCENT)
         : 0;
   }

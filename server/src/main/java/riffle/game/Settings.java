@@ -87,13 +87,19 @@ public record Settings(Pace pace, Points points, Teams teams, Door door, boolean
         : atMillis + pace.autoAdvanceSeconds() * 1_000L;
   }
 
-  /** Whether others differ in what makes points, and not only in how the lesson runs. */
-  boolean scoreOtherwise(Settings other) {
-    return !points.equals(other.points)
-        || !teams.equals(other.teams)
-        || pace.mode() != other.pace.mode()
-        || pace.openMinutes() != other.pace.openMinutes()
-        || pace.timePercent() != other.pace.timePercent();
+  /** Whether right answers in a row earn more; in practice nobody counts them. */
+  boolean countsStreaks() {
+    return points.streaks() && pace.mode() != Mode.PRACTICE;
+  }
+
+  /** Whether these differ in what makes points, and not only in how the lesson runs. */
+  boolean changesPoints(Settings before) {
+    boolean other = pace.openMinutes() != before.pace.openMinutes();
+    return !points.equals(before.points)
+        || !teams.equals(before.teams)
+        || pace.mode() != before.pace.mode()
+        || pace.timePercent() != before.pace.timePercent()
+        || (other && pace.mode() == Mode.SELF_PACED);
   }
 
   /** For the next game of the same class: who plays with whom, and how they come in, stays. */

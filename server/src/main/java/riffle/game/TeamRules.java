@@ -46,7 +46,7 @@ final class TeamRules {
   }
 
   /** What becomes of the teams under other settings; null where they stay. */
-  static @Nullable GameEvent changed(GameState state, Settings.Teams now, long seed) {
+  static GameEvent.@Nullable TeamsDrawn changed(GameState state, Settings.Teams now, long seed) {
     Settings.Teams before = state.settings().teams();
     if (now.equals(before)) {
       return null;
@@ -57,7 +57,7 @@ final class TeamRules {
   }
 
   /** Everybody who takes part, dealt out evenly in a drawn order. */
-  private static GameEvent drawn(GameState state, Settings.Teams teams, long seed) {
+  private static GameEvent.TeamsDrawn drawn(GameState state, Settings.Teams teams, long seed) {
     List<Integer> drawn = new ArrayList<>(Collections.nCopies(state.joined(), NONE));
     int dealt = 0;
     for (int index : Shuffle.permutation(seed, 0, state.joined())) {
@@ -92,9 +92,19 @@ final class TeamRules {
 
   /** Where players choose, a newcomer in the lobby has none yet. */
   static int teamOfNewcomer(GameState state, long draw) {
-    Settings.Teams teams = state.settings().teams();
+    return teamOfNewcomer(state, state.settings().teams(), state.teamSizes(), draw);
+  }
+
+  static int teamOfNewcomer(GameState state, Settings.Teams teams, int[] sizes, long draw) {
     boolean chooses = teams.chosen() && state.stage() instanceof Stage.Lobby;
-    return teams.count() == 0 || chooses ? NONE : smallest(state.teamSizes(), draw);
+    return teams.count() == 0 || chooses ? NONE : smallest(sizes, draw);
+  }
+
+  /** How many members each team has when they are drawn. */
+  static int[] sizes(Settings.Teams teams, GameEvent.TeamsDrawn drawn) {
+    int[] sizes = new int[teams.count()];
+    drawn.teams().stream().filter(team -> team != NONE).forEach(team -> sizes[team - 1]++);
+    return sizes;
   }
 
   /** One of the smallest teams; which one, the draw decides. */

@@ -1,9 +1,11 @@
 package riffle.game;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static riffle.game.Playing.ANA;
 import static riffle.game.Playing.BEN;
 import static riffle.game.Playing.CEM;
+import static riffle.game.Playing.START_MILLIS;
 import static riffle.game.Refusal.Reason.OTHER_STAGE;
 import static riffle.game.Refusal.Reason.OUT_OF_RANGE;
 
@@ -97,7 +99,45 @@ class AdjustingTest {
     game.reopens(0);
     game.submits(0, ANA, 1);
     game.advances(0);
-    assertEquals(100, game.points(ANA), "1,000 less 900");
+    assertEquals(1_000, game.points(ANA), "nothing was left of what the host had taken away");
+  }
+
+  @Test
+  void whatTheyMakeOfThePointsIsWhatIsShown() {
+    game.adjusts(0, ANA, 50);
+    game.adjusts(0, BEN, 70);
+    assertEquals(50, game.state().adjusted(ANA));
+    game.submits(0, ANA, 1);
+    game.advances(0);
+    game.adjusts(0, ANA, -900);
+    assertEquals(-850, game.state().adjusted(ANA));
+
+    game.reopens(0);
+    game.submits(0, ANA, 2);
+    game.advances(0);
+    assertEquals(0, game.state().adjusted(ANA), "nobody has less than nothing");
+
+    game.removes(0, BEN);
+    assertEquals(0, game.state().adjusted(BEN));
+    game.ends(0);
+    game.adjusts(0, ANA, 5);
+    game.playsNext(0, game.state().deck());
+    assertEquals(0, game.state().adjusted(ANA));
+  }
+
+  @Test
+  void aThousandInOneGame() {
+    for (int n = 1; n <= Adjustment.MAX_ADJUSTMENTS; n++) {
+      game.state().apply(new GameEvent.ScoreAdjusted(new Adjustment(ANA, 20_000, "Well said")));
+    }
+
+    assertEquals(20_000_000, game.points(ANA));
+    assertInstanceOf(
+        Decision.Refused.class, Game.decide(game.state(), adjust(10, "One more"), START_MILLIS));
+    game.state().apply(new GameEvent.PlayerRemoved(ANA));
+    assertInstanceOf(
+        Decision.Accepted.class,
+        Game.decide(game.state(), new Command.AdjustScore(BEN, 10, "One more"), START_MILLIS));
   }
 
   @ParameterizedTest

@@ -119,7 +119,8 @@ class BellTest {
 
     assertEquals(OTHER_ROUND, lobby.refuses(0, forNone));
     assertEquals(OTHER_ROUND, lobby.refuses(0, forFirst));
-    lobby.does(0, new Command.EndGame(0));
+    lobby.starts(0);
+    lobby.ends(0);
     assertEquals(OTHER_ROUND, lobby.refuses(0, forNone));
     assertEquals(OTHER_ROUND, lobby.refuses(0, forFirst));
   }

@@ -1,5 +1,6 @@
 package riffle.game;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static riffle.game.Playing.ANA;
 import static riffle.game.Playing.BEN;
 import static riffle.game.Playing.CEM;
+import static riffle.game.Playing.DIA;
 import static riffle.game.Playing.START_MILLIS;
 import static riffle.game.Refusal.Reason.ALIAS_TAKEN;
 import static riffle.game.Refusal.Reason.ALIAS_UNFIT;
@@ -143,13 +145,76 @@ class DoorTest {
   }
 
   @Test
-  void anOpenDoorLetsNobodyInWhoWaitsAlready() {
+  void anOpenDoorLetsEverybodyInWhoWaits() {
     Playing game = withOneWhoWaits();
+    game.joins(0, "Dia");
+
+    assertEquals(
+        List.of(
+            new GameEvent.SettingsChanged(Settings.USUAL),
+            new GameEvent.PlayerAdmitted(CEM, 0),
+            new GameEvent.PlayerAdmitted(DIA, 0)),
+        game.chooses(0, Settings.USUAL));
+    assertEquals(4, game.state().players());
+  }
+
+  @Test
+  void whoComesThroughAnOpenDoorHasATeam() {
+    Playing game =
+        lobby(Chosen.usual().approve().teamsDrawn(2).settings(), "Ana", "Ben", "Cem", "Dia");
+    game.admits(0, ANA);
+    game.chooses(0, Chosen.usual().teamsDrawn(2).settings());
+
+    assertArrayEquals(new int[] {2, 2}, game.state().teamSizes());
+  }
+
+  @Test
+  void alsoWhereTheTeamsAreNew() {
+    Playing game = lobby(APPROVED, "Ana", "Ben", "Cem", "Dia", "Eva", "Fay");
+    game.admits(0, ANA);
+    game.admits(0, BEN);
+    game.chooses(0, Chosen.usual().teamsDrawn(3).settings());
+
+    assertArrayEquals(new int[] {2, 2, 2}, game.state().teamSizes());
+  }
+
+  @Test
+  void whereTeamsAreChosenTheyChooseTheirs() {
+    Playing game = lobby(Chosen.usual().approve().teamsChosen(2).settings(), "Ana");
+    game.chooses(0, Chosen.usual().teamsChosen(2).settings());
+
+    assertEquals(0, game.state().player(ANA).team());
+    game.does(0, new Command.ChooseTeam(ANA, 2));
+  }
+
+  @Test
+  void whoComesInWhileTheClassTalksIsNotInTheRound() {
+    Playing game = withOneWhoWaits();
+    game.closesAnswers(0);
+    game.admits(0, CEM);
     game.chooses(0, Settings.USUAL);
     game.joins(0, "Dia");
 
-    assertEquals(Player.Status.WAITING, game.state().player(CEM).status());
-    assertEquals(3, game.state().players());
+    var closed = assertInstanceOf(GameEvent.RoundClosed.class, game.advances(0).getFirst());
+    assertEquals(List.of(Score.ABSENT, Score.ABSENT), closed.scores().subList(2, 4));
+    assertNull(game.state().played().getFirst().score(CEM));
+    assertNull(game.state().played().getFirst().score(DIA));
+    assertTrue(game.state().place(CEM).isEmpty());
+    game.jumps(0, 2);
+    game.advances(0);
+    assertEquals(4, game.state().played().getLast().players());
+  }
+
+  @Test
+  void unlessItIsOpenedAgain() {
+    Playing game = withOneWhoWaits();
+    game.closesAnswers(0);
+    game.admits(0, CEM);
+    game.reopens(0);
+    game.closesAnswers(0);
+    game.advances(0);
+
+    assertEquals(3, game.state().played().getFirst().players());
   }
 
   @Test

@@ -86,8 +86,8 @@ class JoiningTest {
 
   @Test
   void nobodyComesIntoAGameThatHasEnded() {
-    Playing game = Playing.lobby(twoFlows(), "Ana");
-    game.does(0, new Command.EndGame(0));
+    Playing game = Playing.started(twoFlows(), "Ana");
+    game.ends(0);
 
     assertEquals(OTHER_STAGE, game.refuses(0, new Command.Join("Ben", 1)));
   }

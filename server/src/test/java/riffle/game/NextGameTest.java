@@ -64,6 +64,8 @@ class NextGameTest {
     assertEquals(List.of(), game.state().standings());
     assertEquals(List.of(), game.state().adjustments());
     assertEquals("", game.state().gameId());
+    assertEquals(0, game.state().startedAtMillis());
+    assertEquals(0, game.state().timedMillis());
     assertNull(game.state().endedAtMillis());
     assertNull(game.state().answer(ANA));
     assertEquals(0, game.state().done());

@@ -41,6 +41,15 @@ class PersonalTimeTest {
   }
 
   @Test
+  void timeIsAddedFromNowWhereTheClassHasNoneLeft() {
+    game.allows(0, ANA, TimeAllowance.DOUBLE);
+    game.addsTime(35_000, 10);
+
+    assertEquals(START_MILLIS + 45_000, game.turn(BEN).deadlineMillis());
+    game.submits(45_000, BEN, 1);
+  }
+
+  @Test
   void withoutALimitAnyAnswerCountsUntilTheRoundIsClosed() {
     game.allows(0, ANA, TimeAllowance.UNLIMITED);
 

@@ -118,6 +118,7 @@ class RandomGamesTest {
       rules.assertTimeGoesOn();
       assertEquals(
           players.stream().filter(player -> state.player(player).isIn()).count(), state.players());
+      rules.assertOwnPace(players);
     }
 
     private void assertDone(List<PlayerId> players) {
@@ -127,6 +128,17 @@ class RandomGamesTest {
               .filter(answer -> answer != null && answer.whole())
               .count();
       assertEquals(whole, state.done());
+    }
+
+    private void assertOwnPace(List<PlayerId> players) {
+      int finished = 0;
+      for (PlayerId player : players) {
+        int done =
+            (int) state.played().stream().filter(round -> round.score(player) != null).count();
+        assertEquals(state.settings().pace().mode().ownPace() ? done : 0, state.roundsDone(player));
+        finished += state.roundsDone(player) == state.deck().rounds().size() ? 1 : 0;
+      }
+      assertEquals(finished, state.finishedPlayers());
     }
 
     private void assertAnswerFits(PlayerId player) {
@@ -179,10 +191,13 @@ class RandomGamesTest {
           sum += score.points();
         }
       }
+      int given = 0;
       for (Adjustment adjustment : state.adjustments()) {
-        sum += adjustment.player().equals(player) ? adjustment.points() : 0;
+        given += adjustment.player().equals(player) ? adjustment.points() : 0;
       }
-      assertEquals(Math.max(0, sum), state.points(player));
+      assertEquals(sum + state.adjusted(player), state.points(player));
+      assertTrue(state.points(player) >= 0);
+      assertTrue(state.adjusted(player) >= given, "what was taken away is given back at most");
       if (!state.player(player).isIn()) {
         assertEquals(0, state.points(player));
         assertEquals(0, state.streak(player));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static riffle.game.Playing.ANA;
 import static riffle.game.Playing.BEN;
 import static riffle.game.Playing.CEM;
+import static riffle.game.Playing.DIA;
 import static riffle.game.Refusal.Reason.ALIAS_TAKEN;
 import static riffle.game.Refusal.Reason.NO_SUCH_PLAYER;
 import static riffle.game.Refusal.Reason.REMOVED;
@@ -65,6 +66,40 @@ class RemovingTest {
         List.of(new Standing(BEN, 1, 875, 0), new Standing(CEM, 2, 0, 0)),
         game.state().standings(),
         "what they moved from has no place for her either");
+  }
+
+  @Test
+  void nobodyMovesUpBecauseOfThem() {
+    firstRound();
+    game.joins(10_000, "Dia");
+    game.advances(10_000);
+    game.advances(10_000);
+    game.submits(10_000, ANA, 1);
+    game.submits(10_000, BEN, 1);
+    game.advances(10_000);
+    game.removes(10_000, ANA);
+
+    assertEquals(
+        List.of(
+            new Standing(BEN, 1, 1_875, 0), new Standing(CEM, 2, 0, 0), new Standing(DIA, 2, 0, 0)),
+        game.state().standings());
+  }
+
+  @Test
+  void norBecauseOfOneWhoSharedARank() {
+    game.submits(0, CEM, 1);
+    game.joins(0, "Dia");
+    game.submits(0, DIA, 1);
+    game.advances(0);
+    game.advances(0);
+    game.advances(0);
+    game.advances(0);
+    game.removes(0, CEM);
+
+    assertEquals(
+        List.of(
+            new Standing(DIA, 1, 1_000, 0), new Standing(ANA, 2, 0, 0), new Standing(BEN, 2, 0, 0)),
+        game.state().standings());
   }
 
   @Test

@@ -145,11 +145,95 @@ class RevoteTest {
     game.closesAnswers(62_000);
     game.reopens(70_000);
     game.submits(71_000, BEN, 2);
+    game.advances(72_000);
+
+    assertEquals(0, game.points(BEN), "the last vote");
+    assertEquals(875, game.points(ANA));
+  }
+
+  @Test
+  void theSameAnswerAgainKeepsItsTime() {
+    talk();
+    game.reopens(60_000);
+
+    assertEquals(
+        List.of(new GameEvent.ChoiceSubmitted(ANA, 1, List.of(1), 10_000)),
+        game.submits(61_000, ANA, 1));
+    game.advances(62_000);
+    assertEquals(875, game.points(ANA), "as much as by saying nothing");
+  }
+
+  @Test
+  void whoChangesTheirMindTwiceHasNoTimeAnyMore() {
+    talk();
+    game.reopens(60_000);
+    game.submits(61_000, ANA, 2);
+    game.closesAnswers(62_000);
+    game.reopens(70_000);
     game.submits(71_000, ANA, 1);
     game.advances(72_000);
 
-    assertEquals(0, game.points(BEN));
-    assertEquals(1_000, game.points(ANA), "the last vote, and no speed");
+    assertEquals(1_000, game.points(ANA));
+    assertEquals(0, game.score(ANA).answerMillis());
+  }
+
+  @Test
+  void picksAreTheSameInAnyOrder() {
+    Playing several = Playing.started(Decks.choice("*a", "*b", "c"));
+    several.submits(10_000, ANA, 1, 2);
+    several.submits(10_000, BEN, 1, 2);
+    several.advances(12_000);
+    several.reopens(60_000);
+    several.submits(61_000, ANA, 2, 1);
+    several.submits(61_000, BEN, 1);
+    several.advances(62_000);
+
+    assertEquals(10_000, several.score(ANA).answerMillis());
+    assertEquals(0, several.score(BEN).answerMillis());
+  }
+
+  @Test
+  void theSameTextAgainKeepsItsTime() {
+    Playing typed = Playing.started(Decks.typed("Paris"));
+    typed.writes(10_000, ANA, "Paris");
+    typed.writes(10_000, BEN, "Rome");
+    typed.closesAnswers(12_000);
+    typed.reopens(60_000);
+    typed.writes(61_000, ANA, " Paris");
+    typed.writes(61_000, BEN, "Paris");
+    typed.advances(62_000);
+
+    assertEquals(875, typed.points(ANA));
+    assertEquals(1_000, typed.points(BEN));
+  }
+
+  @Test
+  void cardsThatComeBackToWhereTheyWereKeepTheirTime() {
+    game.jumps(0, 3);
+    game.places(10_000, ANA, 1, 2, 3);
+    game.places(10_000, BEN, 1, 2, 3);
+    game.closesAnswers(12_000);
+    game.reopens(60_000);
+    game.places(61_000, ANA, 2, 1, 3);
+    game.places(61_000, BEN, 2, 1, 3);
+    assertEquals(0, game.state().boxes(ANA).answerMillis());
+    game.places(62_000, ANA, 1, 2, 3);
+    game.advances(63_000);
+
+    assertEquals(875, game.points(ANA));
+    assertEquals(0, game.score(BEN).answerMillis());
+  }
+
+  @Test
+  void inAReplayTheSameAnswerIsANewOne() {
+    game.submits(10_000, ANA, 1);
+    game.advances(12_000);
+    game.reopens(20_000);
+    game.jumps(60_000, 1);
+    game.submits(75_000, ANA, 1);
+    game.advances(76_000);
+
+    assertEquals(15_000, game.score(ANA).answerMillis());
   }
 
   @Test

@@ -148,7 +148,7 @@ class ScoringTest {
               limit,
               checks,
               rules.checkCostPercent(),
-              worth == 0 ? 0 : score.streak());
+              worth > 0 && terms.streaks() ? score.streak() : 0);
       assertEquals(points, score.points(), () -> items + " by " + rules + ", " + terms);
       assertTrue(score.speedLoss() >= 0 && score.checkLoss() >= 0 && score.streakBonus() >= 0);
       assertTrue(points >= 0 && points <= worth * 3 / 2, score::toString);

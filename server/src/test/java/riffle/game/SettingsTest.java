@@ -80,12 +80,12 @@ class SettingsTest {
         Chosen.usual().teamsChosen(2).settings(),
         Chosen.usual().practice().settings(),
         Chosen.usual().mode(Mode.SELF_PACED).settings(),
-        Chosen.from(Settings.USUAL).selfPaced(7).mode(Mode.LIVE).settings(),
         Chosen.usual().time(150).settings());
   }
 
   static Stream<Settings> thatOnlyRunOtherwise() {
     return Stream.of(
+        Chosen.from(Settings.USUAL).selfPaced(7).mode(Mode.LIVE).settings(),
         Chosen.usual().closeWhenDone().settings(),
         Chosen.usual().autoAdvance(10).settings(),
         Chosen.usual().friendlyNames().settings(),
@@ -112,6 +112,15 @@ class SettingsTest {
     assertEquals(OTHER_STAGE, game.refuses(0, change));
     game.ends(0);
     assertEquals(OTHER_STAGE, game.refuses(0, change));
+  }
+
+  @Test
+  void howLongASelfPacedGameIsOpenStaysAfterTheStart() {
+    Playing game = Playing.started(Chosen.usual().selfPaced(7).settings(), QUESTION);
+
+    assertEquals(
+        OTHER_STAGE,
+        game.refuses(0, new Command.ChangeSettings(Chosen.usual().selfPaced(8).settings(), 1)));
   }
 
   @ParameterizedTest

@@ -42,6 +42,9 @@ record Snapshot(
       OptionalInt place,
       @Nullable Turn turn,
       @Nullable Answer answer,
+      @Nullable Answer stood,
+      boolean inRound,
+      int adjusted,
       int roundsDone) {}
 
   record Played(
@@ -85,13 +88,16 @@ record Snapshot(
   private static Seat seat(GameState state, PlayerId player) {
     return new Seat(
         state.player(player),
-        state.isTaken(state.alias(player), new PlayerId(0)),
+        state.isTaken(state.alias(player)),
         state.points(player),
         state.streak(player),
         state.streakBefore(player, state.roundNumber()),
         state.place(player),
         state.turn(player),
         state.answer(player),
+        state.stood(player),
+        state.isInRound(player),
+        state.adjusted(player),
         state.roundsDone(player));
   }
 

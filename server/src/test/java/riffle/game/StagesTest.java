@@ -197,17 +197,6 @@ class StagesTest {
     assertEquals(50, game.state().classPercent());
   }
 
-  @Test
-  void aGameThatEndsInTheLobbyHasNothingToTell() {
-    Playing game = at("Lobby");
-
-    assertEquals(
-        List.of(new GameEvent.GameEnded(START_MILLIS + 42)), game.does(42, command("end", 0)));
-    assertEquals("", game.state().gameId());
-    assertEquals(0, game.state().classPercent());
-    assertEquals(List.of(), game.state().standings());
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"Lobby", "paused Open", "Talk", "Reveal", "Standings", "Ended"})
   void onlyPeopleMoveAGameThatWaits(String stage) {

@@ -159,24 +159,62 @@ class StreakTest {
   }
 
   @Test
-  void aRoundThatIsReplayedLaterGoesOnFromTheStreakThatIs() {
+  void aRoundThatIsPlayedAgainNeitherLengthensAStreakNorEndsIt() {
     Playing game = threeQuestions();
     game.submits(0, ANA, 1);
+    game.submits(0, BEN, 1);
     leaveFor(game, 2);
     game.submits(0, ANA, 1);
+    game.submits(0, BEN, 1);
     game.advances(0);
 
+    for (int again : List.of(1, 1, 2)) {
+      game.jumps(0, again);
+      game.submits(0, ANA, 1);
+      game.submits(0, BEN, 2);
+      game.advances(0);
+      assertEquals(2, game.score(ANA, again).streak());
+      assertEquals(0, game.score(ANA, again).streakBonus());
+    }
+    assertEquals(2_000, game.points(ANA));
+    assertEquals(0, game.points(BEN));
+
+    game.reopens(0);
+    game.submits(0, ANA, 2);
+    game.advances(0);
+    assertEquals(2, game.state().streak(ANA), "nor does a revote of it");
+
+    leaveFor(game, 3);
+    game.submits(0, ANA, 1);
+    game.submits(0, BEN, 1);
+    game.advances(0);
+    assertEquals(1_000 + 1_200, game.points(ANA));
+    assertEquals(1_200, game.points(BEN), "the third question is the third in a row");
+  }
+
+  @Test
+  void aReplayThatIsLeftChangesNoStreak() {
+    Playing game = threeQuestions();
+    game.submits(0, ANA, 1);
+    game.advances(0);
     game.jumps(0, 1);
+    game.submits(0, ANA, 1);
+    game.jumps(0, 2);
     game.submits(0, ANA, 1);
     game.advances(0);
 
-    assertEquals(3, game.score(ANA, 1).streak());
-    assertEquals(1_100 + 1_200, game.points(ANA));
+    assertEquals(2_100, game.points(ANA));
+  }
 
-    game.jumps(0, 1);
-    game.submits(0, ANA, 1);
-    game.advances(0);
-    assertEquals(3, game.score(ANA, 1).streak(), "the last round again is counted anew");
+  @Test
+  void practiceHasNoStreaks() {
+    Playing game = Playing.started(Chosen.from(STREAKS).practice().settings(), round("q"));
+    for (int again = 1; again <= 2; again++) {
+      game.opens(0, ANA, 1);
+      game.submits(0, ANA, 1);
+      assertEquals(1_000, game.score(ANA, 1).points());
+      assertEquals(0, game.state().streak(ANA));
+    }
   }
 
   @Test

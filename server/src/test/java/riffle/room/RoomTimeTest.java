@@ -214,7 +214,8 @@ class RoomTimeTest {
 
   @Test
   void anEmptyRoomWhoseGameHasEndedIsKeptForTenMinutes() {
-    room.host().asks(new Incoming.EndGame(0));
+    room.advances();
+    room.host().asks(new Incoming.EndGame(room.host().stage()));
     everybodyLeaves();
 
     room.loop().pass(RoomLimits.ENDED_AND_EMPTY_MILLIS + RoomLimits.LIFE_CHECK_MILLIS);
@@ -224,7 +225,8 @@ class RoomTimeTest {
 
   @Test
   void aRoomWithSomebodyInItIsKeptForTwelveHours() {
-    room.host().asks(new Incoming.EndGame(0));
+    room.advances();
+    room.host().asks(new Incoming.EndGame(room.host().stage()));
     room.host().leaves();
 
     room.loop().pass(RoomLimits.MAX_AGE_MILLIS - 1);
