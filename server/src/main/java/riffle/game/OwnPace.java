@@ -38,7 +38,10 @@ final class OwnPace {
     if (before != null && !practice) {
       events.add(close(state, player, before, state.answer(player)));
     }
-    events.add(new GameEvent.TurnOpened(player, round, at, Rounds.deadline(state, round, at)));
+    // The time to read the prompt is given before the clock begins, as the class has it.
+    long opens = at + state.deck().round(round).brief().previewMillis();
+    events.add(
+        new GameEvent.TurnOpened(player, round, opens, Rounds.deadline(state, round, opens)));
     return new Decision.Accepted(events);
   }
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class Roster {
   private final List<Player> players = new ArrayList<>();
 
-  /** The names that are taken, also by who was sent away: nobody comes back as them. */
+  /** The names that are taken; those of whoever was sent away are free again. */
   private final Map<String, PlayerId> byLook = new HashMap<>();
 
   /** Who has more time than usual. */
@@ -32,8 +32,8 @@ final class Roster {
     Player now = change.apply(before);
     players.set(id.number() - 1, now);
     in += (now.isIn() ? 1 : 0) - (before.isIn() ? 1 : 0);
-    if (!now.alias().equals(before.alias())) {
-      byLook.remove(Alias.look(before.alias()));
+    byLook.remove(Alias.look(before.alias()));
+    if (now.status() != Player.Status.REMOVED) {
       byLook.put(Alias.look(now.alias()), id);
     }
     if (now.time() == TimeAllowance.USUAL) {

@@ -91,13 +91,14 @@ final class Scoring {
                 .filter(card -> round.options().get(deal.item(card)).right())
                 .count();
     int falsePicks = answer.cards().size() - hits;
-    Fraction partial = new Fraction(Math.max(0, hits - falsePicks), rightOnes);
+    int right = Math.max(0, hits - falsePicks);
+    Fraction partial = new Fraction(right, rightOnes);
     Fraction accuracy =
         switch (round.picking()) {
           case ONE, SEVERAL -> partial;
           case ALL_OR_NOTHING -> partial.isOne() ? Fraction.ONE : Fraction.ZERO;
         };
-    return points(round, true, hits, rightOnes, accuracy, answer.answerMillis(), 0, terms);
+    return points(round, true, right, rightOnes, accuracy, answer.answerMillis(), 0, terms);
   }
 
   private static Score scoreText(Round round, @Nullable Answer answer, boolean right, Terms terms) {

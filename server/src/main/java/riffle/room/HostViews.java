@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import riffle.game.Adjustment;
 import riffle.game.Answer;
 import riffle.game.ChoiceRound;
 import riffle.game.FlowRound;
@@ -52,13 +51,8 @@ final class HostViews {
 
   View.RosterPlayer rosterPlayer(PlayerId id, boolean connected) {
     Player player = state.player(id);
-    int adjusted =
-        state.adjustments().stream()
-            .filter(adjustment -> adjustment.player().equals(id))
-            .mapToInt(Adjustment::points)
-            .sum();
     int roundsDone = state.stage() instanceof Stage.OwnPace ? state.roundsDone(id) : 0;
-    return new View.RosterPlayer(player, connected, state.points(id), adjusted, roundsDone);
+    return new View.RosterPlayer(player, connected, state.points(id), state.adjusted(id), roundsDone);
   }
 
   /** At their own pace players come and go between rounds: nobody is told each change. */
