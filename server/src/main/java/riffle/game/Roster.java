@@ -32,7 +32,7 @@ final class Roster {
     Player now = change.apply(before);
     players.set(id.number() - 1, now);
     in += (now.isIn() ? 1 : 0) - (before.isIn() ? 1 : 0);
-    byLook.remove(Alias.look(before.alias()));
+    byLook.remove(Alias.look(before.alias()), id);
     if (now.status() != Player.Status.REMOVED) {
       byLook.put(Alias.look(now.alias()), id);
     }

@@ -60,7 +60,7 @@ public record GameResult(
 
     /** Of all rounds, with what the host added or took away. */
     public int points() {
-      return Math.max(0, scores.stream().mapToInt(RoundScore::points).sum() + adjusted());
+      return scores.stream().mapToInt(RoundScore::points).sum() + adjusted();
     }
 
     /** What the host added, in all; negative where more was taken away. */

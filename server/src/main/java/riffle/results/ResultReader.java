@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import riffle.game.Adjustment;
 import riffle.game.Deck;
@@ -74,8 +75,21 @@ final class ResultReader {
                     player.alias(),
                     player.team(),
                     played.stream().map(round -> score(round.score(player.id()))).toList(),
-                    adjustments.getOrDefault(player.id(), List.of())))
+                    byHand(
+                        adjustments.getOrDefault(player.id(), List.of()),
+                        state.adjusted(player.id()))))
         .toList();
+  }
+
+  /**
+   * What the host did, and what was given back of it: where points were taken away and a round lost
+   * them once more, nobody falls below 0.
+   */
+  private static List<PointsByHand> byHand(List<PointsByHand> given, int adjusted) {
+    int back = adjusted - given.stream().mapToInt(PointsByHand::points).sum();
+    return back == 0
+        ? given
+        : Stream.concat(given.stream(), Stream.of(new PointsByHand(back, ""))).toList();
   }
 
   private static PointsByHand byHand(Adjustment adjustment) {

@@ -7,7 +7,6 @@ import static riffle.game.Playing.ANA;
 import static riffle.game.Playing.BEN;
 import static riffle.game.Playing.CEM;
 import static riffle.game.Playing.START_MILLIS;
-import static riffle.game.Refusal.Reason.ALIAS_TAKEN;
 import static riffle.game.Refusal.Reason.LOCKED;
 import static riffle.game.Refusal.Reason.OTHER_STAGE;
 import static riffle.game.Refusal.Reason.REMOVED;
@@ -89,13 +88,14 @@ class NextGameTest {
   }
 
   @Test
-  void whoWasRemovedStaysSoAndTheirNameTaken() {
+  void whoWasRemovedStaysSoAndTheirNameFree() {
     play();
     game.playsNext(2_000, OTHER);
     game.starts(2_000);
 
     assertEquals(REMOVED, game.refuses(2_000, new Command.PlaceCards(BEN, 1, List.of(1, 2, 3))));
-    assertEquals(ALIAS_TAKEN, game.refuses(2_000, new Command.Rename(CEM, "Ben")));
+    game.does(2_000, new Command.Rename(CEM, "Ben"));
+    assertEquals("Ben", game.state().alias(CEM));
   }
 
   @Test

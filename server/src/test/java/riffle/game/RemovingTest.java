@@ -141,10 +141,13 @@ class RemovingTest {
   }
 
   @Test
-  void theirNameStaysTaken() {
+  void theirNameIsFreeAgainAndStaysWithWhoTakesIt() {
     game.removes(0, ANA);
 
-    assertEquals(ALIAS_TAKEN, game.refuses(0, new Command.Join("ana", 1)));
+    game.does(0, new Command.Join("ana", 1));
+    game.removes(0, BEN);
+
+    assertEquals(ALIAS_TAKEN, game.refuses(0, new Command.Join("Ana", 1)));
   }
 
   static Stream<Command> whatTheyCouldDo() {

@@ -199,10 +199,10 @@ class ScoringTest {
     // Several right: hits less false picks, of the right ones.
     "*a *b *c d, 1 2 3, 3, 3, 3",
     "*a *b *c d, 3, 1, 3, 1",
-    "*a *b *c d, 1 2 4, 1, 3, 2",
-    "*a *b *c d, 1 2 3 4, 2, 3, 3",
-    "*a *b c d, 1 3, 0, 2, 1",
-    "*a *b c d, 1 3 4, 0, 2, 1",
+    "*a *b *c d, 1 2 4, 1, 3, 1",
+    "*a *b *c d, 1 2 3 4, 2, 3, 2",
+    "*a *b c d, 1 3, 0, 2, 0",
+    "*a *b c d, 1 3 4, 0, 2, 0",
     "*a *b c d, 3 4, 0, 2, 0",
   })
   void picksCountLessTheFalseOnes(

@@ -153,7 +153,6 @@ class DoorTest {
     Line again = room.line();
     assertEquals(REMOVED, reason(again.asks(new Incoming.EnterAsPlayer(key(1), ""))));
     assertEquals(REMOVED, reason(again.asks(new Incoming.EnterAsPlayer(key(1), "Another"))));
-    assertEquals(ALIAS_TAKEN, reason(again.asks(new Incoming.EnterAsPlayer(key(9), "Ana"))));
     assertEquals(REMOVED, reason(room.host().asks(new Incoming.Remove(1))));
     assertEquals(NO_SUCH_PLAYER, reason(room.host().asks(new Incoming.Remove(7))));
   }
