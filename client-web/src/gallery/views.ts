@@ -932,8 +932,10 @@ function answered({ solution }: Reveal, place: number): string[] {
     }
     case 'choice': {
       const { rows } = solution.value;
-      const picked = isRight ? rows.filter(({ right }) => right) : [];
-      return (picked.length > 0 ? picked : rows.slice(-1 - (place % 2))).map(({ card }) => card?.label ?? '');
+      const right = rows.filter((row) => row.right);
+      const others = rows.filter((row) => !row.right);
+      const picked = isRight && right.length > 0 ? right : [others[place % others.length]];
+      return picked.map((row) => row?.card?.label ?? '');
     }
     case 'typed':
       return [isRight ? (solution.value.accepted[0] ?? '') : (['apoptosis', 'موت الخلية'][place % 2] ?? '')];
