@@ -822,14 +822,14 @@ function revealedTo(shared: View): MyPace['turn'] {
   return { $case: 'reveal', value: { ...kind.value, players: 0, allRight: 0 } };
 }
 
-/** @param known of how many rounds the prompt is known */
-function pace(turn?: MyPace['turn'], known = 4): MyPace {
+/** @param known of how many rounds the prompt is known, beside the one of the turn */
+function pace(turn?: MyPace['turn'], known = 3): MyPace {
   const rounds = ROUNDS.map(({ prompt, points, right, of }, n) => ({
     number: n + 1,
     closed: n < 3,
     points: n < 3 ? points : 0,
     allRight: n < 3 && right === of,
-    prompt: n < known ? prompt : '',
+    prompt: n < known || n + 1 === turn?.value.round?.number ? prompt : '',
   }));
   return { rounds, turn };
 }
