@@ -827,14 +827,14 @@ function revealedTo(shared: View): MyPace['turn'] {
   return { $case: 'reveal', value: { ...kind.value, players: 0, allRight: 0 } };
 }
 
-/** @param known of how many rounds the prompt is known */
-function pace(turn?: MyPace['turn'], known = 4): MyPace {
+/** @param known of how many rounds the prompt is known, beside the one of the turn */
+function pace(turn?: MyPace['turn'], known = 3): MyPace {
   const rounds = ROUNDS.map(({ prompt, points, right, of }, n) => ({
     number: n + 1,
     closed: n < 3,
     points: n < 3 ? points : 0,
     allRight: n < 3 && right === of,
-    prompt: n < known ? prompt : '',
+    prompt: n < known || n + 1 === turn?.value.round?.number ? prompt : '',
   }));
   return { rounds, turn };
 }
@@ -937,8 +937,10 @@ function answered({ solution }: Reveal, place: number): string[] {
     }
     case 'choice': {
       const { rows } = solution.value;
-      const picked = isRight ? rows.filter(({ right }) => right) : [];
-      return (picked.length > 0 ? picked : rows.slice(-1 - (place % 2))).map(({ card }) => card?.label ?? '');
+      const right = rows.filter((row) => row.right);
+      const others = rows.filter((row) => !row.right);
+      const picked = isRight && right.length > 0 ? right : [others[place % others.length]];
+      return picked.map((row) => row?.card?.label ?? '');
     }
     case 'typed':
       return [isRight ? (solution.value.accepted[0] ?? '') : (['apoptosis', 'موت الخلية'][place % 2] ?? '')];

@@ -158,16 +158,16 @@ test('the reveal has names, folded: who is not there yet with what they sent, an
   const notYet = standings.filter(({ lastAnswered, lastAllRight }) => lastAnswered && !lastAllRight);
   const list = within(panel.getByRole('list', { name: `Not yet · ${notYet.length}` }));
   expect(list.getAllByRole('listitem')).toHaveLength(notYet.length);
-  expect(list.getAllByText(notYet[0]?.lastAnswer.at(-1) ?? '', { exact: false }).length).toBeGreaterThan(0);
+  expect(list.getAllByText(notYet[0]?.lastAnswer[0] ?? '').length).toBeGreaterThan(0);
   expect(panel.getByRole('list', { name: 'All right · 9' }).textContent).toContain('Ada');
   expect(panel.getByRole('list', { name: 'Nothing sent · 2' })).toBeTruthy();
 });
 
-test('a flow is told box by box, also the empty ones', async () => {
+test('a flow is told box by box, where a box is not right', async () => {
   const panel = await names(views.flowReveal);
-  const boxes = panel.getAllByRole('list').filter((list) => list.tagName === 'OL');
-  expect(boxes.length).toBeGreaterThan(10);
-  for (const one of boxes) expect(within(one).getAllByRole('listitem')).toHaveLength(5);
+  const told = panel.getAllByRole('list').filter((list) => list.tagName === 'OL');
+  expect(told.length).toBeGreaterThan(10);
+  for (const one of told) expect(within(one).getAllByRole('listitem').length).toBeGreaterThan(0);
   expect(panel.getAllByText('Empty').length).toBeGreaterThan(0);
 });
 

@@ -156,7 +156,11 @@ test('a round that takes nothing away is gone to at once, else it is asked for t
   await click('More');
   await click('Go to a round');
   await click(/Routes to distant organs/);
-  expect(screen.getByText('What has just been answered in round 3 does not count. Points that it gave before stay.')).toBeTruthy();
+  expect(
+    screen.getByText(
+      'What has just been answered in round 3 does not count. Points that it gave before stay.',
+    ),
+  ).toBeTruthy();
   expect(session.jump).toHaveBeenCalledTimes(2);
 });
 
