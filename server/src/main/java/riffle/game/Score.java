@@ -7,8 +7,8 @@ import java.util.stream.Stream;
  * How one player's round came out. Every figure a screen shows of it is here.
  *
  * @param answered false where nothing stood in the boxes, was picked or written
- * @param right boxes, choices or answers that were right; of several choices less the false ones, at
- *     least 0, so that it is {@code of} only where everything is right
+ * @param right boxes, choices or answers that were right; of several choices less the false ones,
+ *     at least 0, so that it is {@code of} only where everything is right
  * @param of how many there were to get right; 0 where nothing is right or wrong
  * @param accuracy of the answer, 0 to 1
  * @param answerMillis from the opening of the round to the answer; 0 where there was none, and

@@ -52,7 +52,8 @@ final class HostViews {
   View.RosterPlayer rosterPlayer(PlayerId id, boolean connected) {
     Player player = state.player(id);
     int roundsDone = state.stage() instanceof Stage.OwnPace ? state.roundsDone(id) : 0;
-    return new View.RosterPlayer(player, connected, state.points(id), state.adjusted(id), roundsDone);
+    return new View.RosterPlayer(
+        player, connected, state.points(id), state.adjusted(id), roundsDone);
   }
 
   /** At their own pace players come and go between rounds: nobody is told each change. */

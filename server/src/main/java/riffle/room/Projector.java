@@ -58,8 +58,7 @@ final class Projector {
       return ownPace;
     }
     var stage =
-        new View.StageView(
-            state.stageNumber(), state.players(), connected.getAsInt(), moment());
+        new View.StageView(state.stageNumber(), state.players(), connected.getAsInt(), moment());
     ownPace = state.stage() instanceof Stage.OwnPace ? stage : null;
     return stage;
   }

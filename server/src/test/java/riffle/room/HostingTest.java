@@ -184,7 +184,8 @@ class HostingTest {
     assertEquals(List.of("1 true [a]", "2 false []", "3 true [b]"), answers());
 
     room.advances();
-    assertEquals(List.of("1 true []", "2 false []", "3 true []"), answers(), "it is not said again");
+    assertEquals(
+        List.of("1 true []", "2 false []", "3 true []"), answers(), "it is not said again");
   }
 
   private List<String> answers() {

@@ -435,7 +435,9 @@ class FrameWriterTest {
                 "game",
                 new SeatKey(0x4142434445464748L, 0x494a4b4c4d4e4f50L),
                 List.of(player(Player.Status.IN, true, 0, TimeAllowance.USUAL)),
-                List.of(new View.HostStanding(1, 2, 900, -3, 4, true, 500, 2, true, List.of("Boil", ""))),
+                List.of(
+                    new View.HostStanding(
+                        1, 2, 900, -3, 4, true, 500, 2, true, List.of("Boil", ""))),
                 "What next?",
                 List.of(new View.RoundSummary(3, "Which?", 66, true)),
                 settings,

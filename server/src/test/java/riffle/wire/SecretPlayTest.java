@@ -131,6 +131,7 @@ class SecretPlayTest {
 
     /** The flows of the game, by round, as they were shown last. */
     private final Map<Integer, View.FlowTask> flows = new HashMap<>();
+
     private int seenEvents;
 
     /** Who is about to come in: a player's number, 0 for a screen or the host. */
@@ -256,7 +257,9 @@ class SecretPlayTest {
       assertTrue(hostOnly.getRoundsCount() == 0 || view.getStage().hasEnd());
     }
 
-    /** Also when the class talks about it: then the task is not shown, but what was in the boxes. */
+    /**
+     * Also when the class talks about it: then the task is not shown, but what was in the boxes.
+     */
     private View.FlowTask flow(Line line) {
       View.Open open = line.openRound();
       if (open != null && open.task() instanceof View.FlowTask shown) {
