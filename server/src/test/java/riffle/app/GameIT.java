@@ -330,10 +330,12 @@ class GameIT {
     View begun = ada.sees(Stage.KindCase.SELF_PACED);
 
     for (RoundHead round : begun.getStage().getSelfPaced().getRoundsList()) {
+      assertEquals("", round.getPrompt(), "nobody reads it before its clock begins");
       ada.does(frame().setOpenTurn(OpenTurn.newBuilder().setRound(round.getNumber())));
-      ada.sees(next -> next.getMine().getPace().getOpen().getRound().equals(round));
-      answers(ada, round.getNumber(), ada.view.getMine().getPace().getOpen());
-      ada.sees(next -> next.getMine().getPace().getReveal().getRound().equals(round));
+      int number = round.getNumber();
+      ada.sees(next -> next.getMine().getPace().getOpen().getRound().getNumber() == number);
+      answers(ada, number, ada.view.getMine().getPace().getOpen());
+      ada.sees(next -> next.getMine().getPace().getReveal().getRound().getNumber() == number);
     }
 
     assertTrue(
