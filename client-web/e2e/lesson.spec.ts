@@ -1,9 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { answerKey, type Round } from './deck.js';
-import { Host, Student } from './people.js';
-
-const PHONE = { viewport: { width: 320, height: 568 }, hasTouch: true };
-const LAPTOP = { viewport: { width: 1280, height: 800 } };
+import { Host, LAPTOP, PHONE, Student } from './people.js';
 
 test('a class plays the Metastasis deck from start to finish', async ({ browser }) => {
   test.setTimeout(150_000);

@@ -1,8 +1,6 @@
 import { expect, test, type WebSocketRoute } from '@playwright/test';
-import { Host, type Seat, Student } from './people.js';
+import { Host, LAPTOP, PHONE, type Seat, Student } from './people.js';
 
-const PHONE = { viewport: { width: 320, height: 568 }, hasTouch: true };
-const LAPTOP = { viewport: { width: 1280, height: 800 } };
 const FLOW_DECK = 'How we hear';
 
 /** The line of one page, to be cut and mended. */

@@ -14,6 +14,10 @@ import {
 const HOST_LINK = process.env.HOST_LINK ?? '';
 const PROJECTOR = { width: 1280, height: 720 };
 
+/** The smallest phone that is played on, with a finger. */
+export const PHONE = { viewport: { width: 320, height: 568 }, hasTouch: true };
+export const LAPTOP = { viewport: { width: 1280, height: 800 } };
+
 /** One page of somebody in the room, in a browser of its own; it may not complain. */
 export class Seat {
   readonly complaints: string[] = [];
@@ -60,10 +64,54 @@ export class Student extends Seat {
   }
 
   async join(address: string): Promise<void> {
+    await this.asksToJoin(address);
+    await this.isIn();
+  }
+
+  /** Says the name at the door; whether it opens is another matter. */
+  async asksToJoin(address: string): Promise<void> {
     await this.page.goto(address);
     await this.page.getByLabel('Your name in the game').fill(this.who);
     await this.page.getByRole('button', { name: 'Join' }).click();
+  }
+
+  async isIn(): Promise<void> {
     await expect(this.page.getByRole('heading', { name: /You’re in/ })).toBeVisible();
+  }
+
+  /** Writes an answer and sends it. */
+  async write(text: string): Promise<void> {
+    await this.page.getByLabel(/^Your (answer|number)$/).fill(text);
+    await this.page.getByRole('button', { name: 'Send' }).click();
+    await this.hasAnswered();
+  }
+
+  /** The same without a pointer. */
+  async writeByKeys(text: string): Promise<void> {
+    await this.tabTo(this.page.getByLabel(/^Your (answer|number)$/));
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+    await this.hasAnswered();
+  }
+
+  async pick(label: string): Promise<void> {
+    await this.choice(label).click();
+    await this.hasAnswered();
+  }
+
+  async pickByKeys(label: string): Promise<void> {
+    await this.tabTo(this.choice(label));
+    await this.page.keyboard.press('Enter');
+    await this.hasAnswered();
+  }
+
+  async hasAnswered(): Promise<void> {
+    await expect(this.page.getByText(/Your answer is in/).first()).toBeVisible();
+  }
+
+  /** The points of the round that was just revealed, such as +1,000. */
+  async earned(points: string): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1 })).toContainText(points);
   }
 
   box(number: number): Locator {
@@ -201,10 +249,60 @@ export class Host extends Seat {
 
   /** Leaves the round, and says so twice. */
   async skip(): Promise<void> {
-    const skip = this.page.getByRole('button', { name: 'Skip this round' });
-    await skip.click();
+    await this.more('Skip this round');
     await expect(this.page.getByText('Skip this round?')).toBeVisible();
-    await skip.click();
+    await this.page.getByRole('button', { name: 'Skip this round' }).click();
+  }
+
+  /** Ends the game, and says so twice. */
+  async end(): Promise<void> {
+    await this.more('End the game');
+    await expect(this.page.getByText('End the game now?')).toBeVisible();
+    await this.page.getByRole('button', { name: 'End the game' }).click();
+  }
+
+  /** What is done more rarely. */
+  async more(words: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'More', exact: true }).click();
+    await this.sheet('More').getByRole('button', { name: words }).click();
+  }
+
+  /** What lies over the page. */
+  sheet(title: string): Locator {
+    return this.page.getByRole('dialog', { name: title, exact: true });
+  }
+
+  async close(sheet: Locator): Promise<void> {
+    await sheet.getByRole('button', { name: 'Close', exact: true }).click();
+    await expect(sheet).toBeHidden();
+  }
+
+  /** Everybody who is in, and who waits at the door. */
+  async people(): Promise<Locator> {
+    await this.page
+      .locator('.hostacts')
+      .getByRole('button', { name: /^People/ })
+      .click();
+    return this.sheet('People');
+  }
+
+  /** What can be done for one of them. */
+  async person(name: string): Promise<Locator> {
+    const people = await this.people();
+    await people.getByRole('list', { name: 'People' }).getByRole('button', { name }).click();
+    return this.sheet(name);
+  }
+
+  /** The rules of the game, in its lobby. */
+  async rules(): Promise<Locator> {
+    await this.page.getByRole('button', { name: 'Change the rules' }).click();
+    return this.sheet('Rules of this game');
+  }
+
+  /** Presses a key that leads the game, once the bar below takes it: not in a screen's first moment. */
+  async press(key: string): Promise<void> {
+    await expect(this.page.locator('.hostacts')).not.toHaveAttribute('inert');
+    await this.page.keyboard.press(key);
   }
 
   /** Takes the one next action; its words say that it is the one expected. */

@@ -1,6 +1,6 @@
-// Checks the player's gallery in a browser: node scripts/gallery-check.mjs [axe|play …]. Every entry
-// against axe at 320 and 1280 pixels, and the board played by keys, by finger and by mouse against
-// the practice server of the page. It starts its own server.
+// Checks the gallery in a browser: node scripts/gallery-check.mjs [axe|play …]. Every entry of the
+// player against axe at 320 and 1280 pixels and the projector's at 1280, and the board played by
+// keys, by finger and by mouse against the practice server of the page. It starts its own server.
 import assert from 'node:assert/strict';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from '@playwright/test';
@@ -46,6 +46,16 @@ try {
       { entry: 'player-practice-several', width: 390, height: 844 },
       answerSeveral,
     );
+    await check(
+      'a written answer, with a keyboard over half of the screen',
+      { entry: 'player-practice-typed', width: 320, height: 568 },
+      writeAnswer,
+    );
+    await check(
+      'a written answer at 200 % text',
+      { entry: 'player-practice-typed', width: 320, height: 568, text: 200 },
+      writeAnswer,
+    );
   }
 } finally {
   await chrome.close();
@@ -89,31 +99,32 @@ async function check(name, { entry = 'player-practice', ...size }, play) {
 
 async function checkAccessibility() {
   const index = await open('', { width: 1280, height: 800 });
-  const ids = (
-    await index.locator('main a').evaluateAll((all) => all.map((link) => link.hash.slice(1)))
-  ).filter((id) => id.startsWith('player-') && !id.startsWith('player-practice'));
+  const all = await index.locator('main a').evaluateAll((links) => links.map((link) => link.hash.slice(1)));
   await index.context().close();
-  for (const size of [
-    { width: 320, height: 568 },
-    { width: 1280, height: 800 },
-  ]) {
-    const page = await open(ids[0], size);
-    for (const id of ids) {
-      await page.goto(`${base}#${id}`);
-      await page.waitForTimeout(50);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      if (wide > 0) violations.push({ id: `${wide} pixels too wide`, nodes: [] });
-      for (const { id: rule, nodes } of violations) {
-        faults += 1;
-        console.error(
-          `FAULT ${id} at ${size.width}: ${rule} ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-        );
-      }
+  const player = all.filter((id) => id.startsWith('player-') && !id.startsWith('player-practice'));
+  const screen = all.filter((id) => id.startsWith('screen-'));
+  await audit(player, { width: 320, height: 568 });
+  await audit(player, { width: 1280, height: 800 });
+  await audit(screen, { width: 1280, height: 720 });
+}
+
+async function audit(ids, size) {
+  const page = await open(ids[0], size);
+  for (const id of ids) {
+    await page.goto(`${base}#${id}`);
+    await page.waitForTimeout(50);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    if (wide > 0) violations.push({ id: `${wide} pixels too wide`, nodes: [] });
+    for (const { id: rule, nodes } of violations) {
+      faults += 1;
+      console.error(
+        `FAULT ${id} at ${size.width}: ${rule} ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+      );
     }
-    console.log(`ok    axe over ${ids.length} entries at ${size.width}`);
-    await page.context().close();
   }
+  console.log(`ok    axe over ${ids.length} entries at ${size.width}`);
+  await page.context().close();
 }
 
 function boxes(page) {
@@ -338,6 +349,23 @@ async function answerSeveral(page) {
   await page.getByRole('button', { name: 'Send 2 answers' }).click();
   await page.getByText('Your answer is in, after 6 seconds.').first().waitFor();
   assert.equal(await page.locator('.choice.on').count(), 2);
+}
+
+async function writeAnswer(page) {
+  const field = page.getByLabel('Your answer');
+  await page.setViewportSize({ width: 320, height: 290 });
+  await field.focus();
+  await page.keyboard.type('anoikis');
+  await page.waitForTimeout(100);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  assert.ok(wide <= 0, `${wide} pixels too wide`);
+  for (const part of [field, page.getByRole('button', { name: 'Send' })]) {
+    const { y, height } = await part.boundingBox();
+    assert.ok(y >= 0 && y + height <= 290, `from ${y} to ${y + height} of 290`);
+  }
+  await page.keyboard.press('Enter');
+  await page.getByText('Your answer is in, after 6 seconds.').first().waitFor();
+  assert.equal(await page.getByText('anoikis').count(), 1);
 }
 
 async function touchDrag(page, from, to, options) {

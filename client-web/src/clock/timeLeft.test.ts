@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { timeLeft } from './timeLeft.js';
+import { timeLeft, timeLeftOf } from './timeLeft.js';
 
 test.each([
   [0, { seconds: 20, share: 1, last: false }],
@@ -11,4 +11,14 @@ test.each([
   [-500, { seconds: 21, share: 1, last: false }],
 ])('%i ms into 20 seconds', (nowMs, expected) => {
   expect(timeLeft(nowMs, 0, 20_000)).toEqual({ deadlineMs: 20_000, ...expected });
+});
+
+test('a round without a limit has no time left, and asks no clock', () => {
+  const clock = {
+    now: () => {
+      throw new Error('read');
+    },
+  };
+  expect(timeLeftOf(clock, { open: { openedAtMs: 0 }, deadlineMs: undefined })).toBeUndefined();
+  expect(timeLeftOf({ now: () => 4_000 }, { open: { openedAtMs: 0 }, deadlineMs: 10_000 })?.share).toBe(0.6);
 });

@@ -1,3 +1,5 @@
+import type { Clock } from './clock.js';
+
 /** From here on the time left is urgent, in seconds. */
 export const LAST_SECONDS = 10;
 
@@ -11,6 +13,18 @@ export interface TimeLeft {
   readonly share: number;
   /** Within the last ten seconds, or over. */
   readonly last: boolean;
+}
+
+/** A round that is on, as far as its time goes. */
+export interface Timed {
+  readonly open: { readonly openedAtMs: number };
+  /** On the server's clock; undefined for none. */
+  readonly deadlineMs: number | undefined;
+}
+
+/** How much is left of a round; undefined where it has no limit, and then the clock is not read. */
+export function timeLeftOf(clock: Clock, { open, deadlineMs }: Timed): TimeLeft | undefined {
+  return deadlineMs === undefined ? undefined : timeLeft(clock.now(), open.openedAtMs, deadlineMs);
 }
 
 /** How much is left of the span from `fromMs` to `deadlineMs`, all on the server's clock. */

@@ -33,8 +33,9 @@ function flow(boxes: number[], right?: boolean[]): MyFlow {
     column: COLUMN,
     boxes,
     checksUsed: said ? 1 : 0,
-    checked: said && { boxes: said, checksUsed: 1 },
+    checked: said && { boxes: said, checksUsed: 1, right: said.filter((box) => box.right).length },
     rightBoxes: [],
+    finished: false,
   };
 }
 

@@ -241,7 +241,9 @@ function fixedOnly(verdicts: Board['verdicts']): Board['verdicts'] {
   return verdicts.map((verdict) => (verdict?.right ? verdict : undefined));
 }
 
-function verdictsOf({ boxes: said }: CheckResult, boxes: readonly number[]): Board['verdicts'] {
+function verdictsOf({ boxes: said, right }: CheckResult, boxes: readonly number[]): Board['verdicts'] {
+  // Where only the number is told, it says which boxes are right only when all of them are.
+  if (said.length === 0 && right === boxes.length) return boxes.map(() => RIGHT);
   return boxes.map((card, index) => {
     const verdict = said[index];
     if (!verdict || card === 0) return undefined;

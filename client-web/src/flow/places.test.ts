@@ -7,8 +7,13 @@ const flow = (boxes: number[], right?: boolean[]): MyFlow => ({
   column: [4, 2, 1, 3],
   boxes,
   checksUsed: 0,
-  checked: right && { boxes: right.map((ok) => ({ right: ok, description: '' })), checksUsed: 1 },
+  checked: right && {
+    boxes: right.map((ok) => ({ right: ok, description: '' })),
+    checksUsed: 1,
+    right: right.filter(Boolean).length,
+  },
   rightBoxes: [],
+  finished: false,
 });
 const board = (boxes: number[], right?: boolean[]) => see(freshBoard(boxes.length), flow(boxes, right));
 

@@ -1,10 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { type Board, back, choose, freshBoard, pick, place, reset, see, undo } from './board.js';
-import { checkText, checkWords, deedText } from './words.js';
+import { Feedback, Grade } from '../gen/riffle/wire/v1/settings.js';
+import type { FlowTask } from '../gen/riffle/wire/v1/view.js';
+import { type Board, back, choose, freshBoard, isSolved, pick, place, reset, see, undo } from './board.js';
+import { checkText, checkWords, deedText, doneWords } from './words.js';
 
-const TASK = { boxes: 3, cards: [], checks: 3, checkCostPercent: 10 };
+const TASK: FlowTask = {
+  boxes: 3,
+  cards: [],
+  checks: 3,
+  checkCostPercent: 10,
+  feedback: Feedback.WHICH,
+  unlimitedChecks: false,
+  grade: Grade.ABSOLUTE_POSITION,
+};
 const board = (boxes: number[]) =>
-  see(freshBoard(3), { column: [1, 2, 3, 4], boxes, checksUsed: 0, checked: undefined, rightBoxes: [] });
+  see(freshBoard(3), {
+    column: [1, 2, 3, 4],
+    boxes,
+    checksUsed: 0,
+    checked: undefined,
+    rightBoxes: [],
+    finished: false,
+  });
 const label = (card: number) => ['', 'leakage', 'invasion', 'apoptosis', 'escape'][card] ?? '';
 /** Without the marks that keep a label from turning its sentence around. */
 const said = (after: Board) => deedText(after, label)?.replace(/[\u2068\u2069]/g, '');
@@ -27,13 +44,15 @@ describe('a screen reader hears', () => {
 
   test('what a check found', () => {
     const verdicts = (...right: boolean[]) => right.map((ok) => ({ right: ok, description: '' }));
-    expect(checkText({ boxes: verdicts(true, false, false), checksUsed: 2 }, TASK)).toBe(
+    expect(checkText({ boxes: verdicts(true, false, false), checksUsed: 2, right: 1 }, TASK)).toBe(
       '1 of 3 are right. Not yet: boxes 2 and 3. One check left.',
     );
-    expect(checkText({ boxes: verdicts(true, true, false), checksUsed: 3 }, TASK)).toBe(
+    expect(checkText({ boxes: verdicts(true, true, false), checksUsed: 3, right: 2 }, TASK)).toBe(
       '2 of 3 are right. Not yet: box 3. No check left.',
     );
-    expect(checkText({ boxes: verdicts(true, true, true), checksUsed: 1 }, TASK)).toBe('All 3 are right.');
+    expect(checkText({ boxes: verdicts(true, true, true), checksUsed: 1, right: 3 }, TASK)).toBe(
+      'All 3 are right.',
+    );
   });
 });
 
@@ -77,4 +96,44 @@ describe('Check says', () => {
   ])('%s', (_, boxes, part, words) => {
     expect(checkWords({ boxes }, { ...state, ...part })).toEqual(words);
   });
+});
+
+describe('checks that tell or cost something else', () => {
+  const unlimited = { ...TASK, checks: 0, unlimitedChecks: true };
+  const told = { boxes: [], checksUsed: 2, right: 1 };
+  const words = (task: FlowTask, checksUsed: number) =>
+    checkWords(board([1, 2, 0]), { task, checksUsed, same: false, asking: false, lineUp: true });
+
+  test('only how many are right, with no end of checks', () => {
+    expect(checkText(told, TASK)).toBe('1 of 3 are right. One check left.');
+    expect(checkText(told, unlimited)).toBe('1 of 3 are right.');
+    expect(checkText({ ...told, right: 3 }, unlimited)).toBe('All 3 are right.');
+  });
+
+  test('unlimited ones name their cost, and no number left', () => {
+    expect(words(unlimited, 0).note).toBe('first one is free');
+    expect(words(unlimited, 7).note).toBe('costs 10 %');
+    expect(words({ ...unlimited, checkCostPercent: 0 }, 7).note).toBe('as often as you like');
+  });
+
+  test('who is done says so, hands in, or has done it', () => {
+    expect(doneWords({ handsIn: false, finished: false, asking: false })).toEqual({ label: 'I’m done' });
+    expect(doneWords({ handsIn: false, finished: true, asking: false }).reason).toBe('or move a card');
+    expect(doneWords({ handsIn: true, finished: true, asking: false })).toEqual({ label: 'Hand in' });
+    expect(doneWords({ handsIn: true, finished: false, asking: true }).reason).toBe('one moment');
+  });
+});
+
+test('a count alone turns no box, unless all are right', () => {
+  const seen = (right: number) =>
+    see(freshBoard(3), {
+      column: [1, 2, 3, 4],
+      boxes: [1, 2, 3],
+      checksUsed: 1,
+      checked: { boxes: [], checksUsed: 1, right },
+      rightBoxes: [],
+      finished: right === 3,
+    });
+  expect(seen(2).verdicts).toEqual([undefined, undefined, undefined]);
+  expect(isSolved(seen(3))).toBe(true);
 });

@@ -34,16 +34,20 @@ export function deedText(board: Board, label: (card: number) => string): string 
 }
 
 /** What a screen reader hears of a check. */
-export function checkText({ boxes, checksUsed }: CheckResult, { checks }: FlowTask): string {
-  const notYet = boxes.flatMap(({ right }, index) => (right ? [] : [index + 1]));
-  if (notYet.length === 0) return m.said_checked_all({ boxes: number(boxes.length) });
+export function checkText({ boxes, checksUsed, right }: CheckResult, task: FlowTask): string {
+  if (right === task.boxes) return m.said_checked_all({ boxes: number(task.boxes) });
+  const notYet = boxes.flatMap((box, index) => (box.right ? [] : [index + 1]));
+  const count = { right: number(right), boxes: number(task.boxes), left: saidLeft(checksUsed, task) };
+  if (notYet.length === 0) return m.play_said_how_many(count).trimEnd();
+  const which = m.said_which_boxes({ count: notYet.length, list: list(notYet) });
+  return m.said_checked({ ...count, which }).trimEnd();
+}
+
+/** How many checks are left; nothing where there is no end to them. */
+function saidLeft(checksUsed: number, { checks, unlimitedChecks }: FlowTask): string {
+  if (unlimitedChecks) return '';
   const left = checks - checksUsed;
-  return m.said_checked({
-    right: number(boxes.length - notYet.length),
-    boxes: number(boxes.length),
-    which: m.said_which_boxes({ count: notYet.length, list: list(notYet) }),
-    left: left > 0 ? m.said_checks_left({ count: left }) : m.said_no_checks_left(),
-  });
+  return left > 0 ? m.said_checks_left({ count: left }) : m.said_no_checks_left();
 }
 
 /** What stands on Check: a note about its price, or the reason why it cannot be pressed. */
@@ -55,7 +59,7 @@ export interface CheckWords {
 
 /** What Check depends on, beside the board. */
 export interface CheckState {
-  readonly task: Pick<FlowTask, 'checks' | 'checkCostPercent'>;
+  readonly task: Pick<FlowTask, 'checks' | 'checkCostPercent' | 'unlimitedChecks'>;
   readonly checksUsed: number;
   /** Nothing has moved since the last check: asking again would cost and say the same. */
   readonly same: boolean;
@@ -64,11 +68,35 @@ export interface CheckState {
   readonly lineUp: boolean;
 }
 
+/** The words on the button of who is done: it stands beside Check, or instead of it. */
+export interface DoneWords {
+  readonly label: string;
+  /** Why it cannot be pressed. */
+  readonly reason?: string;
+}
+
+/** What being done depends on. */
+export interface DoneState {
+  /** At one's own pace: the round is handed in, and comes out. */
+  readonly handsIn: boolean;
+  /** The player has said so already. */
+  readonly finished: boolean;
+  /** It is on its way. */
+  readonly asking: boolean;
+}
+
+/** The words of who is done. */
+export function doneWords({ handsIn, finished, asking }: DoneState): DoneWords {
+  if (handsIn)
+    return asking ? { label: m.play_hand_in(), reason: m.join_going() } : { label: m.play_hand_in() };
+  return finished ? { label: m.play_done(), reason: m.play_done_back() } : { label: m.play_i_am_done() };
+}
+
 /** The words on Check. */
 export function checkWords({ boxes }: Pick<Board, 'boxes'>, state: CheckState): CheckWords {
   const { task, checksUsed } = state;
   const label = checksUsed === 0 ? m.flow_check() : m.flow_check_again();
-  const left = task.checks - checksUsed;
+  const left = task.unlimitedChecks ? Number.POSITIVE_INFINITY : task.checks - checksUsed;
   if (!state.lineUp) return { label, reason: m.flow_check_line() };
   if (state.asking) return { label, reason: m.flow_checking() };
   if (left <= 0) return { label, reason: m.flow_check_none_left() };
@@ -76,6 +104,12 @@ export function checkWords({ boxes }: Pick<Board, 'boxes'>, state: CheckState): 
   if (boxes.every((card) => card === 0)) return { label, reason: m.flow_check_fill() };
   if (checksUsed === 0) return { label, note: m.flow_check_free() };
   const percent = task.checkCostPercent;
+  if (task.unlimitedChecks) {
+    return {
+      label,
+      note: percent > 0 ? m.play_check_costs({ percent: number(percent) }) : m.play_check_unlimited(),
+    };
+  }
   return {
     label,
     note:

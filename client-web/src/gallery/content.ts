@@ -5,6 +5,7 @@ import {
   type RoundHead,
   RoundKind,
   type Standing,
+  type TeamStanding,
 } from '../gen/riffle/wire/v1/view.js';
 
 const LEARN_MORE = 'https://cancerquest.org/cancer-biology/metastasis';
@@ -84,6 +85,7 @@ export const FLOW_ROUND: RoundHead = {
   prompt: 'Put the steps of metastasis in order.',
   points: 1000,
   limitMs: 90_000,
+  image: undefined,
 };
 
 export const LONG_FLOW_ROUND: RoundHead = {
@@ -98,6 +100,7 @@ export const CHOICE_ROUND: RoundHead = {
   prompt: 'What do matrix metalloproteinases (MMPs) do?',
   points: 1000,
   limitMs: 20_000,
+  image: undefined,
 };
 
 export const SEVERAL_ROUND: RoundHead = {
@@ -106,7 +109,65 @@ export const SEVERAL_ROUND: RoundHead = {
   prompt: 'What can a migrating cancer cell die from?',
   points: 1000,
   limitMs: 30_000,
+  image: undefined,
 };
+
+export const POLL_ROUND: RoundHead = {
+  number: 4,
+  kind: RoundKind.POLL,
+  prompt: 'Which step should we go over again?',
+  points: 0,
+  limitMs: 30_000,
+  image: undefined,
+};
+
+export const POLL_CARDS: Card[] = [
+  card(2, 'Invasion of blood vessels'),
+  card(4, 'الهروب من الخلايا الليمفاوية'),
+  card(1, '細胞外マトリックスの分解'),
+  card(3, 'Ничего, всё понятно'),
+];
+
+export const TYPED_ROUND: RoundHead = {
+  number: 6,
+  kind: RoundKind.TYPED,
+  prompt: 'What is cell death by detachment called?',
+  points: 1000,
+  limitMs: 45_000,
+  image: undefined,
+};
+
+export const TYPED_ACCEPTED = ['anoikis', 'Anoïkis', 'アノイキス', 'анойкис', '失巢凋亡'];
+
+export const NUMBER_ROUND: RoundHead = {
+  number: 7,
+  kind: RoundKind.NUMBER,
+  prompt: 'About what share of cancer deaths is due to metastasis?',
+  points: 2000,
+  limitMs: 30_000,
+  image: undefined,
+};
+
+export const SLIDE_ROUND: RoundHead = {
+  number: 1,
+  kind: RoundKind.SLIDE,
+  prompt: 'How cancer spreads',
+  points: 0,
+  limitMs: 0,
+  image: { url: '/icon.svg', alt: 'Cells leave a tumor and enter a blood vessel' },
+};
+
+export const SLIDE_TEXT =
+  'Metastasis is the spread of cancer cells from where they first formed.\n\nFew of the cells that leave a tumor live long enough to form a new one: they must cut their way out, survive in the blood, and settle somewhere else.';
+
+export const ARABIC_SLIDE_ROUND: RoundHead = {
+  ...SLIDE_ROUND,
+  prompt: 'كيف ينتشر السرطان',
+  image: undefined,
+};
+
+export const ARABIC_SLIDE_TEXT =
+  'النقيلة هي انتشار الخلايا السرطانية من مكان نشأتها.\n\nقليل من الخلايا التي تغادر الورم يعيش حتى يكوّن ورمًا جديدًا (MMPs).';
 
 /** In the order of joining. */
 export const CLASS = [
@@ -143,12 +204,21 @@ export const CLASS = [
 ];
 
 export const TOP_FIVE: Standing[] = [
-  { rank: 1, alias: 'Ada', points: 1720, moved: 0 },
-  { rank: 2, alias: 'Yuki', points: 1694, moved: 2 },
-  { rank: 3, alias: 'نور', points: 1633, moved: -1 },
-  { rank: 4, alias: 'Mei L.', points: 1595, moved: 3 },
-  { rank: 5, alias: 'Kwame', points: 1571, moved: -2 },
-  { rank: 5, alias: 'Chloé', points: 1571, moved: 0 },
+  { rank: 1, alias: 'Ada', points: 1720, moved: 0, streak: 0 },
+  { rank: 2, alias: 'Yuki', points: 1694, moved: 2, streak: 0 },
+  { rank: 3, alias: 'نور', points: 1633, moved: -1, streak: 0 },
+  { rank: 4, alias: 'Mei L.', points: 1595, moved: 3, streak: 3 },
+  { rank: 5, alias: 'Kwame', points: 1571, moved: -2, streak: 0 },
+  { rank: 5, alias: 'Chloé', points: 1571, moved: 0, streak: 0 },
+];
+
+export const TEAM_SIZES = [7, 7, 6, 6];
+
+export const TEAMS: TeamStanding[] = [
+  { team: 3, rank: 1, points: 1388, members: 6 },
+  { team: 1, rank: 2, points: 1301, members: 7 },
+  { team: 2, rank: 2, points: 1301, members: 7 },
+  { team: 4, rank: 4, points: 1117, members: 6 },
 ];
 
 /** Each round with the class's mean accuracy in percent, and what Mei got of it. */

@@ -10,7 +10,14 @@ export type FixedSession = PlayerSession & HostSession & ScreenSession;
 /** A session that stands still at this view; `part` replaces some of its state. */
 export function fixedSession(view: View | undefined, part: Partial<RoomState> = {}): FixedSession {
   const clock: Clock = stoppedClock(NOW_MS);
-  const state: RoomState = { ...NO_ROOM, line: { kind: 'open' }, newsAtMs: NOW_MS, view, ...part };
+  const state: RoomState = {
+    ...NO_ROOM,
+    line: { kind: 'open' },
+    newsAtMs: NOW_MS,
+    view,
+    told: view,
+    ...part,
+  };
   const nothing = () => {};
   const accepted = () => true;
   return {
@@ -19,6 +26,7 @@ export function fixedSession(view: View | undefined, part: Partial<RoomState> = 
     retry: nothing,
     leave: nothing,
     join: nothing,
+    joinDrawn: nothing,
     comeBack: nothing,
     knows: () => false,
     recentRoom: undefined,
@@ -27,9 +35,28 @@ export function fixedSession(view: View | undefined, part: Partial<RoomState> = 
     place: accepted,
     check: accepted,
     submit: accepted,
+    submitText: accepted,
+    finish: accepted,
+    openTurn: accepted,
+    chooseTeam: accepted,
     advance: accepted,
     skipRound: accepted,
     addTime: accepted,
     endGame: accepted,
+    pause: accepted,
+    closeAnswers: accepted,
+    reopen: accepted,
+    jump: accepted,
+    playNext: accepted,
+    closeRoom: accepted,
+    changeSettings: accepted,
+    drawTeams: accepted,
+    lockJoining: accepted,
+    admit: accepted,
+    remove: accepted,
+    rename: accepted,
+    moveToTeam: accepted,
+    allowTime: accepted,
+    adjustScore: accepted,
   };
 }

@@ -1,4 +1,6 @@
+import type { ComponentProps } from 'svelte';
 import { RefusalReason } from '../gen/riffle/wire/v1/server.js';
+import type { View } from '../gen/riffle/wire/v1/view.js';
 import Desk from '../screens/desk/Desk.svelte';
 import HostScreens from '../screens/host/HostScreens.svelte';
 import SignedOut from '../screens/host/SignedOut.svelte';
@@ -7,7 +9,7 @@ import ResultPage from '../screens/results/ResultPage.svelte';
 import type { RoomState } from '../session/room.js';
 import { type Entry, entry } from './entry.js';
 import { fixedSession } from './fixedSession.js';
-import { emptyApi, failingApi, fullApi, silentApi } from './hostPages.js';
+import { emptyApi, failingApi, fullApi, silentApi, teamApi } from './hostPages.js';
 import * as views from './views.js';
 
 const nothing = () => {};
@@ -31,11 +33,45 @@ export const hostEntries: Entry[] = [
   host('reveal-flow-long', views.longFlowReveal),
   host('reveal-choice', views.choiceReveal),
   host('reveal-choice-long', views.longChoiceReveal),
+  host('slide', views.slideOpen),
+  host('slide-arabic', views.arabicSlideOpen),
+  host('typed', views.typedOpen),
+  host('number', views.numberOpen),
+  host('poll', views.pollOpen),
+  host('flow-unlimited', views.unlimitedFlowOpen),
+  host('flow-how-many', views.howManyFlowOpen),
+  host('choice-revote', views.choiceRevote),
+  host('paused', views.paused),
+  host('talk-choice', views.choiceTalk),
+  host('talk-flow', views.flowTalk),
+  host('talk-typed', views.typedTalk),
+  fixed('reveal-typed', views.hostTypedReveal),
+  fixed('reveal-number', views.hostNumberReveal),
+  fixed('reveal-typed-nothing', views.forHost(views.typedReveal)),
+  fixed('reveal-thirty', views.hostThirtyReveal),
+  host('reveal-poll', views.pollReveal),
+  fixed('reveal-hidden', views.hostHiddenReveal),
   host('standings', views.standings),
+  fixed('standings-teams', views.hostTeamStandings),
   entry('host-standings-last', 'host', HostScreens, {
     session: fixedSession(views.forHost(views.standings, { nextPrompt: '' })),
   }),
+  fixed('lobby-teams', views.hostTeamLobby),
+  fixed('lobby-self-paced', views.hostSelfPacedLobby),
+  fixed('self-paced', views.hostSelfPaced),
+  fixed('practice', views.hostPractice),
+  sheet('sheet-rules', views.hostTeamLobby, { sheet: 'rules' }),
+  sheet('sheet-rules-own', views.hostOwnRules, { sheet: 'rules' }),
+  sheet('sheet-rules-begun', views.forHost(views.choiceOpen), { sheet: 'rules' }),
+  sheet('sheet-people', views.hostTeamLobby, { sheet: 'people' }),
+  sheet('sheet-people-few', views.hostFew, { sheet: 'people' }),
+  sheet('sheet-person', views.hostTeamStandings, { sheet: 'people', player: 4 }),
+  sheet('sheet-rounds', views.forHost(views.choiceOpen), { sheet: 'rounds' }),
+  sheet('sheet-decks', views.forHost(views.end), { sheet: 'decks' }),
+  sheet('sheet-decks-failed', views.forHost(views.end), { sheet: 'decks', api: failingApi(0) }),
   host('end', views.end),
+  fixed('end-teams', views.hostTeamEnd),
+  fixed('end-hidden', views.hostHiddenEnd),
   entry('host-end-nothing', 'host', HostScreens, {
     session: fixedSession(views.forHost(views.emptyEnd, { rounds: [], standings: [] })),
   }),
@@ -54,12 +90,22 @@ export const hostEntries: Entry[] = [
   entry('desk-link-used', 'host', SignedOut, { linkRefused: true }),
   entry('results-list', 'host', ResultList, { api: fullApi, ...page }),
   entry('results-game', 'host', ResultPage, { api: fullApi, gameId: 'g-0', ...page }),
+  entry('results-teams', 'host', ResultPage, { api: teamApi, gameId: 'g-0', ...page }),
   entry('results-nothing', 'host', ResultPage, { api: emptyApi, gameId: 'g-1', ...page }),
   entry('results-gone', 'host', ResultPage, { api: failingApi(404), gameId: 'g-9', ...page }),
 ];
 
 function host(name: string, view: Parameters<typeof views.forHost>[0], part: Partial<RoomState> = {}): Entry {
   return entry(`host-${name}`, 'host', HostScreens, { session: fixedSession(views.forHost(view), part) });
+}
+
+/** A view that has the host's part already. */
+function fixed(name: string, view: View): Entry {
+  return entry(`host-${name}`, 'host', HostScreens, { session: fixedSession(view) });
+}
+
+function sheet(name: string, view: View, props: Omit<ComponentProps<typeof HostScreens>, 'session'>): Entry {
+  return entry(`host-${name}`, 'host', HostScreens, { session: fixedSession(view), api: fullApi, ...props });
 }
 
 function seatless(name: string, line: RoomState['line']): Entry {

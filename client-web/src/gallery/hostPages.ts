@@ -1,6 +1,6 @@
 // The teacher's pages outside a room, with answers of a server that is not there.
 import { ApiError } from '../api/api.js';
-import type { DeckSummary, Result, ResultSummary, Room } from '../gen/riffle/api/v1/api.js';
+import type { DeckSummary, Result, ResultPlayer, ResultSummary, Room } from '../gen/riffle/api/v1/api.js';
 import { CLASS, ROUNDS } from './content.js';
 import { NOW_MS } from './views.js';
 
@@ -38,6 +38,19 @@ const RESULTS: ResultSummary[] = Array.from({ length: 7 }, (_, n) => ({
   finished: n !== 1,
 }));
 
+/** By player, from the best one. */
+const ADJUSTMENTS: ResultPlayer['adjustments'][] = [
+  [{ points: -150, reason: 'Talked through the last round' }],
+  [],
+  [
+    {
+      points: 300,
+      reason: 'Explained anoikis to the class, with a drawing on the board that all of us could read',
+    },
+    { points: -50, reason: 'تأخر' },
+  ],
+];
+
 const RESULT: Result = {
   summary: RESULTS[0],
   deckLanguage: 'en',
@@ -47,6 +60,7 @@ const RESULT: Result = {
     points: 1000,
     classPercent,
     allRight: Math.round((26 * classPercent) / 100) - 2,
+    unscored: false,
   })),
   players: CLASS.map((alias, n) => ({
     alias,
@@ -58,7 +72,44 @@ const RESULT: Result = {
       const right = answered ? Math.max(0, of - ((n * round) % (of + 1))) : 0;
       return { answered, right, of, points: Math.round((950 * right) / of) };
     }),
+    team: 0,
+    adjustments: [],
   })),
+  teams: [],
+  selfPaced: false,
+};
+
+/** With teams, a poll as the third round, and points that were added and taken away by hand. */
+const RESULT_OF_TEAMS: Result = {
+  ...RESULT,
+  selfPaced: true,
+  rounds: RESULT.rounds.map((round, n) =>
+    n === 2
+      ? {
+          ...round,
+          prompt: 'Which of these did you know?',
+          points: 0,
+          classPercent: 0,
+          allRight: 0,
+          unscored: true,
+        }
+      : round,
+  ),
+  players: RESULT.players.map(
+    (player, n): ResultPlayer => ({
+      ...player,
+      team: 1 + (n % 3),
+      adjustments: ADJUSTMENTS[n] ?? [],
+      scores: player.scores.map((score, round) =>
+        round === 2 ? { ...score, right: 0, of: 0, points: 0 } : score,
+      ),
+    }),
+  ),
+  teams: [
+    { number: 2, rank: 1, points: 4210, members: 9 },
+    { number: 1, rank: 2, points: 4105, members: 9 },
+    { number: 3, rank: 2, points: 4105, members: 8 },
+  ],
 };
 
 /** What the pages ask of the server; every answer is there at once. */
@@ -69,6 +120,9 @@ export const fullApi = {
   createRoom: () => new Promise<Room>(() => {}),
   result: async () => RESULT,
 };
+
+/** A server whose last game was one of teams. */
+export const teamApi = { ...fullApi, result: async () => RESULT_OF_TEAMS };
 
 /** A server on its first day. */
 export const emptyApi = {

@@ -1,5 +1,6 @@
 import { type Refusal, RefusalReason } from '../gen/riffle/wire/v1/server.js';
-import type { Mine, View } from '../gen/riffle/wire/v1/view.js';
+import { TimeAllowance } from '../gen/riffle/wire/v1/settings.js';
+import type { Image, Mine, RoundHead, View } from '../gen/riffle/wire/v1/view.js';
 import PlayerScreens from '../screens/player/PlayerScreens.svelte';
 import type { RoomState } from '../session/room.js';
 import type { Request } from '../socket/outbox.js';
@@ -8,6 +9,7 @@ import { type Entry, entry } from './entry.js';
 import { fixedSession } from './fixedSession.js';
 import Parts from './Parts.svelte';
 import Practice from './Practice.svelte';
+import { ROOMS, roomsLater } from './rooms.js';
 import * as views from './views.js';
 import { NOW_MS } from './views.js';
 
@@ -15,7 +17,34 @@ const dropped: Partial<RoomState> = { line: { kind: 'dropped', retryAtMs: undefi
 const SUBMIT: Request = { id: 1, body: { $case: 'submitChoice', value: { round: 3, cards: [3] } } };
 const noChecksLeft: Mine['now'] = {
   $case: 'flow',
-  value: { column: FLOW_COLUMN, boxes: FLOW_ORDER, checksUsed: 3, checked: undefined, rightBoxes: [] },
+  value: {
+    column: FLOW_COLUMN,
+    boxes: FLOW_ORDER,
+    checksUsed: 3,
+    checked: undefined,
+    rightBoxes: [],
+    finished: false,
+  },
+};
+
+const PICTURE: Image = { url: '/icon.svg', alt: 'Cells leave a tumor and enter a blood vessel' };
+const BROKEN: Image = { ...PICTURE, url: '/no-such-picture.svg' };
+const pollSent: Mine['now'] = {
+  $case: 'choice',
+  value: { picked: [4], answerMs: 5_200, replaceable: false },
+};
+/** The rounds of a short game, one of each kind that is not in {@link views.mineEnd}. */
+const endWithEveryKind: Mine['now'] = {
+  $case: 'end',
+  value: {
+    rank: 0,
+    rounds: [
+      views.minePollRound,
+      views.mineTypedRound,
+      views.mineTypedRoundMissed,
+      views.mineNumberRound,
+    ].flatMap((now, n) => (now?.$case === 'round' ? { ...now.value, number: n + 4 } : [])),
+  },
 };
 
 /** The player's screens, and every shared component once. */
@@ -47,6 +76,7 @@ export const playerEntries: Entry[] = [
   player('standings', views.forPlayer(views.standings, views.mineStanding)),
   player('end', views.forPlayer(views.end, views.mineEnd, 5860)),
   player('waiting', undefined, { line: { kind: 'open' } }),
+  player('waiting-stuck', undefined, { line: { kind: 'open' } }, roomsLater(true)),
   player('join-busy', undefined, { line: { kind: 'connecting' } }),
   player('join-no-room', undefined, refused(RefusalReason.NO_SUCH_ROOM)),
   player('join-alias-taken', undefined, refused(RefusalReason.ALIAS_TAKEN, 'Mei L.')),
@@ -68,6 +98,88 @@ export const playerEntries: Entry[] = [
   player('too-late', views.forPlayer(views.flowOpen, views.mineFlowHalf, 800), {
     refused: { request: SUBMIT, refusal: said(RefusalReason.TOO_LATE) },
   }),
+  // Written answers, polls, slides.
+  player('preview-typed', views.forPlayer(views.typedPreview)),
+  player('preview-image', views.forPlayer(withImage(views.choicePreview, PICTURE))),
+  player('typed', views.forPlayer(views.typedOpen, views.mineTextNone)),
+  player('typed-sent', views.forPlayer(views.typedOpen, views.mineTypedSent)),
+  player('typed-unfit', views.forPlayer(views.typedOpen, views.mineTextNone), unfit('anoikis', 6)),
+  player('typed-over', views.forPlayer(over(views.typedOpen), views.mineTextNone)),
+  player('typed-image', views.forPlayer(withImage(views.typedOpen, PICTURE), views.mineTextNone)),
+  player('number', views.forPlayer(views.numberOpen, views.mineTextNone)),
+  player('number-sent', views.forPlayer(views.numberOpen, views.mineNumberSent)),
+  player('number-unfit', views.forPlayer(views.numberOpen, views.mineTextNone), unfit('many', 7)),
+  player('poll', views.forPlayer(views.pollOpen, views.mineChoiceNone)),
+  player('poll-sent', views.forPlayer(views.pollOpen, pollSent)),
+  player('slide', views.forPlayer(views.slideOpen)),
+  player('slide-arabic', views.forPlayer(views.arabicSlideOpen)),
+  player('reveal-typed', views.forPlayer(views.typedReveal, views.mineTypedRound)),
+  player('reveal-typed-missed', views.forPlayer(views.typedReveal, views.mineTypedRoundMissed)),
+  player('reveal-number', views.forPlayer(views.numberReveal, views.mineNumberRound)),
+  player('reveal-poll', views.forPlayer(views.pollReveal, views.minePollRound)),
+  player('reveal-image', views.forPlayer(withImage(views.choiceReveal, PICTURE), views.mineChoiceRound)),
+  player('choice-image', views.forPlayer(withImage(views.choiceOpen, PICTURE), views.mineChoiceNone)),
+  player('choice-image-broken', views.forPlayer(withImage(views.choiceOpen, BROKEN), views.mineChoiceNone)),
+  player('flow-image', views.forPlayer(withImage(views.flowOpen, PICTURE), views.mineFlowStart, 800)),
+
+  // The rules of a flow, and of time.
+  player('flow-how-many', views.forPlayer(views.howManyFlowOpen, views.mineFlowHowMany, 800)),
+  player('flow-how-many-start', views.forPlayer(views.howManyFlowOpen, views.mineFlowHalf, 800)),
+  player('flow-no-feedback', views.forPlayer(views.blindFlowOpen, views.mineFlowFull, 800)),
+  player('flow-finished', views.forPlayer(views.blindFlowOpen, views.mineFlowFinished, 800)),
+  player('flow-unlimited', views.forPlayer(views.unlimitedFlowOpen, views.mineFlowHalf, 800)),
+  player(
+    'flow-own-time',
+    views.forPlayer(views.flowOpen, views.mineFlowFull, 800, {
+      time: TimeAllowance.HALF_MORE,
+      deadlineMs: NOW_MS + 86_000,
+    }),
+  ),
+  player('typed-own-time', views.doubleTime),
+  player(
+    'choice-no-limit',
+    views.forPlayer(views.choiceOpen, views.mineChoiceNone, 800, { time: TimeAllowance.UNLIMITED }),
+  ),
+  player('choice-revote', views.forPlayer(views.choiceRevote, views.mineChoiceFirst)),
+  player('choice-revote-first', views.forPlayer(views.choiceRevote, views.mineChoiceNone)),
+  player('typed-revote', views.forPlayer(views.typedRevote, views.mineTypedFirst)),
+  player('typed-revote-sent', views.forPlayer(views.typedRevote, views.mineTypedSent)),
+  player('paused', views.forPlayer(views.paused, undefined, 800)),
+  player('talk', views.forPlayer(views.choiceTalk, views.mineChoiceSent)),
+  player('talk-poll', views.forPlayer(views.pollTalk)),
+  player('talk-flow', views.forPlayer(views.flowTalk, views.mineFlowHalf)),
+  player('talk-typed', views.forPlayer(views.typedTalk, views.mineTypedSent)),
+
+  // Teams, and who may come in.
+  player('lobby-team', views.inTeam),
+  player('lobby-choose-team', views.choosesTeam),
+  player('lobby-twelve-teams', twelveTeams(views.choosesTeam)),
+  player('lobby-own-pace', views.forPlayer(views.selfPacedLobby, undefined, 0)),
+  player('standings-teams', views.forPlayer(views.teamStandings, views.mineStanding, 1595, { team: 3 })),
+  player('standings-hidden', views.forPlayer(views.hiddenStandings)),
+  player('end-teams', views.forPlayer(views.teamEnd, views.mineEnd, 5860, { team: 3 })),
+  player('end-hidden', views.forPlayer(views.hiddenEnd, endWithEveryKind, 5860)),
+  player('not-admitted', views.notAdmitted),
+  player('join-locked', undefined, refused(RefusalReason.LOCKED)),
+  player('join-removed', undefined, refused(RefusalReason.REMOVED)),
+  player('closed-removed', undefined, { line: { kind: 'closed', reason: 'removed' } }),
+
+  // At one's own pace.
+  player('pace-start', views.paceStart),
+  player('pace-list', withoutTurn(views.paceFlowOpen)),
+  player('pace-flow', views.paceFlowOpen),
+  player('pace-flow-full', { ...views.paceFlowOpen, mine: ownMine(views.paceFlowOpen, views.mineFlowFull) }),
+  player('pace-flow-solved', {
+    ...views.paceFlowOpen,
+    mine: ownMine(views.paceFlowOpen, views.mineFlowSolved),
+  }),
+  player('pace-typed', views.paceTypedOpen),
+  player('pace-slide', views.paceSlideOpen),
+  player('pace-reveal-flow', views.paceFlowReveal),
+  player('pace-reveal-choice', views.paceChoiceReveal),
+  player('pace-all-done', allDone(withoutTurn(views.paceFlowOpen))),
+  player('pace-practice', withoutTurn(views.practiceReveal)),
+  player('pace-practice-reveal', views.practiceReveal),
   entry('player-practice', 'player', Practice, {
     view: views.forPlayer(views.flowOpen, views.mineFlowStart),
   }),
@@ -77,13 +189,17 @@ export const playerEntries: Entry[] = [
   entry('player-practice-several', 'player', Practice, {
     view: views.forPlayer(views.severalOpen, views.mineChoiceNone),
   }),
+  entry('player-practice-typed', 'player', Practice, {
+    view: withImage(views.forPlayer(views.typedOpen, views.mineTextNone), PICTURE),
+  }),
   entry('player-practice-join', 'player', Practice, { view: views.forPlayer(views.lobby), joined: false }),
 ];
 
-function player(name: string, view: View | undefined, part: Partial<RoomState> = {}): Entry {
+function player(name: string, view: View | undefined, part: Partial<RoomState> = {}, rooms = ROOMS): Entry {
   const line = view ? {} : ({ line: { kind: 'idle' } } as const);
   return entry(`player-${name}`, 'player', PlayerScreens, {
     session: fixedSession(view, { ...line, ...part }),
+    rooms,
   });
 }
 
@@ -103,4 +219,50 @@ function over(view: View): View {
     ...view,
     stage: { ...view.stage, kind: { $case: 'open', value: { ...kind.value, deadlineMs: NOW_MS } } },
   };
+}
+
+/** A text that the server did not take. */
+function unfit(text: string, round: number): Partial<RoomState> {
+  const request: Request = { id: 1, body: { $case: 'submitText', value: { round, text } } };
+  return { refused: { request, refusal: said(RefusalReason.BAD_ANSWER) } };
+}
+
+/** The same stage with a picture in its round. */
+function withImage(view: View, image: Image): View {
+  const kind = view.stage?.kind;
+  if (!view.stage || (kind?.$case !== 'preview' && kind?.$case !== 'open' && kind?.$case !== 'reveal')) {
+    throw new TypeError(`stage ${kind?.$case}, expected a round`);
+  }
+  const round: RoundHead | undefined = kind.value.round && { ...kind.value.round, image };
+  // Spread alone would forget which of the three it is.
+  const next = { $case: kind.$case, value: { ...kind.value, round } } as typeof kind;
+  return { ...view, stage: { ...view.stage, kind: next } };
+}
+
+function ownMine({ mine }: View, now: Mine['now']): Mine | undefined {
+  return mine && { ...mine, now };
+}
+
+/** The same player before the list of rounds. */
+function withoutTurn(view: View): View {
+  const { mine } = view;
+  if (!mine?.pace) return view;
+  return { ...view, mine: { ...mine, now: undefined, pace: { ...mine.pace, turn: undefined } } };
+}
+
+/** The same player when every round is closed. */
+function allDone(view: View): View {
+  const { mine } = view;
+  if (!mine?.pace) return view;
+  const rounds = mine.pace.rounds.map((round) =>
+    round.closed ? round : { ...round, closed: true, points: 612 + round.number },
+  );
+  return { ...view, mine: { ...mine, pace: { ...mine.pace, rounds } } };
+}
+
+function twelveTeams(view: View): View {
+  const kind = view.stage?.kind;
+  if (!view.stage || kind?.$case !== 'lobby') return view;
+  const teamSizes = Array.from({ length: 12 }, (_, n) => n % 4);
+  return { ...view, stage: { ...view.stage, kind: { $case: 'lobby', value: { ...kind.value, teamSizes } } } };
 }

@@ -63,7 +63,8 @@ class PracticeServer {
           const right = card === FLOW_ORDER[index];
           return { right, description: right || card === 0 ? '' : LEAKAGE_DESCRIPTION };
         });
-        const checked = { boxes, checksUsed: this.#checksUsed };
+        const right = boxes.filter((box) => box.right).length;
+        const checked = { boxes, checksUsed: this.#checksUsed, right };
         this.#stand(body.value.boxes, checked);
         socket.replies(requestId, { $case: 'check', value: checked });
         break;

@@ -9,6 +9,11 @@ export function number(value: number): string {
   return new Intl.NumberFormat(getLocale()).format(value);
 }
 
+/** What is added, or taken away: +50, −50. */
+export function signed(value: number): string {
+  return new Intl.NumberFormat(getLocale(), { signDisplay: 'exceptZero' }).format(value);
+}
+
 /** A share in percent, 0 to 100: 71 %. */
 export function percent(value: number): string {
   return m.percent({ percent: number(Math.round(value)) });

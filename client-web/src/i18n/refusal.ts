@@ -35,6 +35,18 @@ export function refusalText({ reason, suggestion }: Refusal, alias = ''): string
       return m.refused_other_stage();
     case RefusalReason.BUSY:
       return m.refused_busy();
+    case RefusalReason.PAUSED:
+      return m.refused_paused();
+    case RefusalReason.LOCKED:
+      return m.refused_locked();
+    case RefusalReason.NOT_ADMITTED:
+      return m.refused_not_admitted();
+    case RefusalReason.REMOVED:
+      return m.closed_removed();
+    case RefusalReason.NO_SUCH_PLAYER:
+      return m.refused_no_such_player();
+    case RefusalReason.NO_SUCH_DECK:
+      return m.refused_no_such_deck();
     default:
       return m.refused_other();
   }
@@ -51,6 +63,8 @@ export function closedText(reason: ClosedReason): string {
       return m.closed_taken_over();
     case 'badFrame':
       return m.closed_bad_frame();
+    case 'removed':
+      return m.closed_removed();
     case 'other':
       return m.closed_other();
   }

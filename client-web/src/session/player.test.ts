@@ -1,7 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { choiceOpen, flowOpen, forPlayer } from '../gallery/views.js';
+import {
+  choiceOpen,
+  choiceRevote,
+  chooseTeamLobby,
+  flowOpen,
+  forPlayer,
+  mineChoiceFirst,
+  mineChoiceNone,
+  mineChoiceSent,
+  mineTypedFirst,
+  mineTypedSent,
+  paceFlowOpen,
+  paceTypedOpen,
+  typedOpen,
+  typedRevote,
+} from '../gallery/views.js';
 import { RefusalReason, type ServerFrame } from '../gen/riffle/wire/v1/server.js';
-import type { MyFlow, View } from '../gen/riffle/wire/v1/view.js';
+import type { MyChoice, MyFlow, View } from '../gen/riffle/wire/v1/view.js';
 import { refusal } from '../socket/fakes.js';
 import type { LineNews } from '../socket/line.js';
 import type { Outbox, Request, RequestBody } from '../socket/outbox.js';
@@ -15,11 +30,16 @@ const EMPTY: MyFlow = {
   checksUsed: 0,
   checked: undefined,
   rightBoxes: [],
+  finished: false,
 };
 const FLOW = forPlayer(flowOpen, { $case: 'flow', value: EMPTY });
-const CHOICE = forPlayer(choiceOpen, { $case: 'choice', value: { picked: [], answerMs: 0 } });
+const CHOICE = forPlayer(choiceOpen, {
+  $case: 'choice',
+  value: { picked: [], answerMs: 0, replaceable: false },
+});
+const TYPED = forPlayer(typedOpen, { $case: 'text', value: { text: '', answerMs: 0, replaceable: false } });
 const ROUND = 2;
-const CHECKED = { boxes: [{ right: true, description: '' }], checksUsed: 1 };
+const CHECKED = { boxes: [{ right: true, description: '' }], checksUsed: 1, right: 1 };
 
 function play(...news: LineNews[]): RoomState {
   return news.reduce(reducePlayer, NO_ROOM);
@@ -30,6 +50,7 @@ function frame(body: ServerFrame['body']): LineNews {
 }
 
 const shows = (view: View) => frame({ $case: 'view', value: view });
+const receipt = (answerMs = 0) => ({ $case: 'receipt', value: { answerMs } }) as const;
 const asks = (...unanswered: Outbox): LineNews => ({ kind: 'asked', unanswered });
 const place = (id: number, boxes: number[], round = ROUND): Request =>
   request(id, 'placeCards', boxes, round);
@@ -53,9 +74,13 @@ function flow(state: RoomState): MyFlow | undefined {
   return scene.kind === 'flow' ? scene.mine : undefined;
 }
 
-function picked(state: RoomState): number[] | undefined {
+function choice(state: RoomState): MyChoice | undefined {
   const scene = sceneOf(state.view);
-  return scene.kind === 'choice' ? scene.mine?.picked : undefined;
+  return scene.kind === 'choice' ? scene.mine : undefined;
+}
+
+function picked(state: RoomState): number[] | undefined {
+  return choice(state)?.picked;
 }
 
 describe('a flow', () => {
@@ -127,6 +152,37 @@ describe('a flow', () => {
   });
 });
 
+describe('being done with a flow', () => {
+  const FULL = [2, 5, 4, 1, 6];
+  const finish: Request = { id: 1, body: { $case: 'finish', value: { round: ROUND } } };
+
+  test('shows at once, and stays when the server has it', () => {
+    const said = play(shows(FLOW), asks(finish));
+    expect(flow(said)?.finished).toBe(true);
+    expect(flow(reducePlayer(said, answers(finish, receipt())))?.finished).toBe(true);
+  });
+
+  test('is taken back by a card that moves', () => {
+    const moved = place(2, [2, 5, 4, 1, 0]);
+    const state = play(shows(FLOW), asks(finish), answers(finish, receipt()), asks(moved));
+    expect(flow(state)?.finished).toBe(false);
+    expect(flow(reducePlayer(state, answers(moved, receipt())))?.finished).toBe(false);
+  });
+
+  test('refused, it is not', () => {
+    const state = play(shows(FLOW), asks(finish), answers(finish, refusal(RefusalReason.PAUSED)));
+    expect(flow(state)?.finished).toBe(false);
+  });
+
+  test('comes with a check that finds everything right, and only with that', () => {
+    const asked = check(1, FULL);
+    const found = (right: number) =>
+      answers(asked, { $case: 'check', value: { boxes: [], checksUsed: 1, right } });
+    expect(flow(play(shows(FLOW), asks(asked), found(5)))?.finished).toBe(true);
+    expect(flow(play(shows(FLOW), asks(asked), found(4)))?.finished).toBe(false);
+  });
+});
+
 describe('a choice', () => {
   const body: RequestBody = { $case: 'submitChoice', value: { round: 3, cards: [2] } };
   const asked: Request = { id: 1, body };
@@ -142,7 +198,7 @@ describe('a choice', () => {
   });
 
   test('a second one leaves the first as it is, and its refusal is there to show', () => {
-    const view = forPlayer(choiceOpen, { $case: 'choice', value: { picked: [3], answerMs: 900 } });
+    const view = forPlayer(choiceOpen, mineChoiceSent);
     for (const reason of [RefusalReason.ALREADY_ANSWERED, RefusalReason.TOO_LATE]) {
       const state = play(shows(view), asks(asked), answers(asked, refusal(reason)));
       expect(picked(state)).toEqual([3]);
@@ -155,4 +211,100 @@ describe('a choice', () => {
     expect(picked(state)).toEqual([]);
     expect(state.refused).toMatchObject({ refusal: { reason: RefusalReason.BAD_ANSWER } });
   });
+});
+
+describe('a text', () => {
+  const submit = (id: number, text: string): Request => ({
+    id,
+    body: { $case: 'submitText', value: { round: 6, text } },
+  });
+  const asked = submit(1, 'анойкис');
+  const text = (state: RoomState) => {
+    const scene = sceneOf(state.view);
+    return scene.kind === 'typed' ? scene.mine : undefined;
+  };
+
+  test('shows as sent at once, and its time with the receipt', () => {
+    const sent = play(shows(TYPED), asks(asked));
+    expect(text(sent)).toEqual({ text: 'анойкис', answerMs: 0, replaceable: false });
+    expect(text(reducePlayer(sent, answers(asked, receipt(4200))))).toEqual({
+      text: 'анойкис',
+      answerMs: 4200,
+      replaceable: false,
+    });
+  });
+
+  test('refused, it can be written again', () => {
+    const state = play(shows(TYPED), asks(asked), answers(asked, refusal(RefusalReason.BAD_ANSWER)));
+    expect(text(state)).toEqual({ text: '', answerMs: 0, replaceable: false });
+  });
+
+  test('a second one leaves the first as it is', () => {
+    const view = forPlayer(typedOpen, mineTypedSent);
+    expect(text(play(shows(view), asks(asked)))).toEqual(mineTypedSent?.value);
+  });
+
+  test('in a revote a new one takes its place, and a refused one gives it back', () => {
+    const view = forPlayer(typedRevote, mineTypedFirst);
+    const sent = play(shows(view), asks(asked));
+    expect(text(sent)).toEqual({ text: 'анойкис', answerMs: 0, replaceable: false });
+    expect(text(reducePlayer(sent, answers(asked, receipt())))).toEqual(text(sent));
+    expect(text(reducePlayer(sent, answers(asked, refusal(RefusalReason.TOO_LATE))))).toEqual(
+      mineTypedFirst?.value,
+    );
+  });
+
+  test('at one’s own pace it is the answer of the open turn', () => {
+    expect(text(play(shows(paceTypedOpen), asks(asked)))?.text).toBe('анойкис');
+  });
+});
+
+describe('a revote of a choice', () => {
+  const view = forPlayer(choiceRevote, mineChoiceFirst);
+  const submit = (id: number, card: number): Request => ({
+    id,
+    body: { $case: 'submitChoice', value: { round: 3, cards: [card] } },
+  });
+  const first = submit(1, 2);
+  const second = submit(2, 4);
+
+  test('a new pick takes the place of the first one, and nothing takes its own', () => {
+    const state = play(shows(view), asks(first));
+    expect(choice(state)).toEqual({ picked: [2], answerMs: 0, replaceable: false });
+    const twice = play(shows(view), asks(first, second), answers(first, receipt(), second));
+    expect(picked(twice)).toEqual([2]);
+    expect(picked(reducePlayer(twice, answers(second, refusal(RefusalReason.ALREADY_ANSWERED))))).toEqual([
+      2,
+    ]);
+  });
+
+  test('a refused pick gives back the first one, which another may replace', () => {
+    const state = play(shows(view), asks(first), answers(first, refusal(RefusalReason.TOO_LATE)));
+    expect(choice(state)).toEqual(mineChoiceFirst?.value);
+    expect(picked(reducePlayer(state, asks(second)))).toEqual([4]);
+  });
+
+  test('the first pick of who had none is not replaced either', () => {
+    const none = forPlayer(choiceRevote, mineChoiceNone);
+    expect(picked(play(shows(none), asks(first, second)))).toEqual([2]);
+  });
+
+  test('a View sent before the new pick came does not take it away', () => {
+    expect(picked(play(shows(view), asks(first), shows(view)))).toEqual([2]);
+  });
+});
+
+test('at one’s own pace a draft stands in the boxes of the open turn, and of no other round', () => {
+  expect(flow(play(shows(paceFlowOpen), asks(place(1, [3, 0, 0, 0, 0]))))?.boxes).toEqual([3, 0, 0, 0, 0]);
+  const other = play(shows(paceFlowOpen), asks(place(1, [3, 0, 0, 0, 0], 3)));
+  expect(other.view).toEqual(paceFlowOpen);
+});
+
+test('a chosen team shows at once, and is given back when it is refused', () => {
+  const asked: Request = { id: 1, body: { $case: 'chooseTeam', value: { team: 2 } } };
+  const chosen = play(shows(forPlayer(chooseTeamLobby)), asks(asked));
+  expect(sceneOf(chosen.view)).toMatchObject({ team: 2 });
+  expect(sceneOf(reducePlayer(chosen, answers(asked, receipt())).view)).toMatchObject({ team: 2 });
+  const refused = reducePlayer(chosen, answers(asked, refusal(RefusalReason.OTHER_STAGE)));
+  expect(sceneOf(refused.view)).toMatchObject({ team: 0 });
 });

@@ -1,8 +1,8 @@
-import { RefusalReason } from '../gen/riffle/wire/v1/server.js';
-import type { Mine, MyChoice, MyFlow, View } from '../gen/riffle/wire/v1/view.js';
+import type { Mine, MyChoice, MyFlow, MyText, View } from '../gen/riffle/wire/v1/view.js';
 import type { LineNews } from '../socket/line.js';
-import type { Outbox, RequestBody } from '../socket/outbox.js';
+import type { RequestBody } from '../socket/outbox.js';
 import { type RoomState, reduceRoom } from './room.js';
+import { openOf } from './scene.js';
 
 type Answered = Extract<LineNews, { kind: 'answered' }>;
 
@@ -11,18 +11,15 @@ type Answered = Extract<LineNews, { kind: 'answered' }>;
  * before the server has it, and a View that was sent before the draft came does not take it away.
  */
 export function reducePlayer(state: RoomState, news: LineNews): RoomState {
-  const next = reduceRoom(state, news);
-  if (!next.view) return next;
-  const answered = news.kind === 'answered' ? withAnswer(next.view, news) : next.view;
-  // Beats and counts hold nothing of the player's: the same objects stay, and nothing is drawn anew.
-  const mayDiffer = news.kind !== 'frame' || news.frame.body?.$case === 'view';
-  return mayDiffer ? { ...next, view: withUnanswered(answered, next.unanswered) } : next;
+  const heard = reduceRoom(state, news);
+  const told = heard.told && news.kind === 'answered' ? withAnswer(heard.told, news) : heard.told;
+  // Beats hold nothing of the player's: the same objects stay, and nothing is drawn anew.
+  if (told === state.told && heard.unanswered === state.unanswered) return { ...heard, view: state.view };
+  const bodies = heard.unanswered.map(({ body }) => body);
+  return { ...heard, told, view: told && bodies.reduce(withRequest, told) };
 }
 
-function withUnanswered(view: View, unanswered: Outbox): View {
-  return unanswered.reduce((shown, { body }) => withRequest(shown, body), view);
-}
-
+/** What the view comes to when this is done. */
 function withRequest(view: View, body: RequestBody): View {
   switch (body.$case) {
     case 'placeCards':
@@ -31,44 +28,66 @@ function withRequest(view: View, body: RequestBody): View {
       return withFlow(view, round, (flow) =>
         sameBoxes(flow.boxes, boxes)
           ? flow
-          : { ...flow, boxes, checked: undefined, rightBoxes: unmoved(flow.rightBoxes, flow.boxes, boxes) },
+          : {
+              ...flow,
+              boxes,
+              checked: undefined,
+              rightBoxes: unmoved(flow.rightBoxes, flow.boxes, boxes),
+              finished: false,
+            },
       );
     }
+    case 'finish':
+      return withFlow(view, body.value.round, (flow) => ({ ...flow, finished: true }));
+    // An answer that is in stays, but for the first one of a round that is open again.
     case 'submitChoice':
-      // A second answer does not take the place of the one that is in.
       return withChoice(view, body.value.round, (choice) =>
-        choice.picked.length > 0 ? choice : { ...choice, picked: body.value.cards },
+        choice.picked.length > 0 && !choice.replaceable
+          ? choice
+          : { picked: body.value.cards, answerMs: 0, replaceable: false },
       );
+    case 'submitText':
+      return withText(view, body.value.round, (mine) =>
+        mine.text !== '' && !mine.replaceable
+          ? mine
+          : { text: body.value.text, answerMs: 0, replaceable: false },
+      );
+    case 'chooseTeam':
+      return view.mine ? { ...view, mine: { ...view.mine, team: body.value.team } } : view;
     default:
       return view;
   }
 }
 
+/** What the server has told, with its answer to a request. */
 function withAnswer(view: View, { request: { body }, outcome }: Answered): View {
-  if (body.$case === 'checkBoxes' && outcome.$case === 'check') {
+  if (body.$case === 'placeCards' || body.$case === 'checkBoxes') {
+    // A draft that was not taken stays on the board: the next one carries all boxes again.
+    const placed = withRequest(view, body);
+    if (outcome.$case !== 'check') return placed;
     const checked = outcome.value;
-    const asked = body.value.boxes;
     // What it found right stays known where the card has not been moved since: it was paid for.
     const found = checked.boxes.flatMap(({ right }, index) => (right ? [index + 1] : []));
-    return withFlow(view, body.value.round, (flow) => ({
+    return withFlow(placed, body.value.round, (flow) => ({
       ...flow,
       checksUsed: checked.checksUsed,
-      checked: sameBoxes(flow.boxes, asked) ? checked : undefined,
-      rightBoxes: [...new Set([...flow.rightBoxes, ...unmoved(found, asked, flow.boxes)])],
+      checked,
+      rightBoxes: [...new Set([...flow.rightBoxes, ...found])],
+      finished: flow.finished || checked.right === flow.boxes.length,
     }));
   }
-  if (body.$case === 'submitChoice') {
-    const { round } = body.value;
-    if (outcome.$case === 'receipt') {
-      return withChoice(view, round, (choice) => ({ ...choice, answerMs: outcome.value.answerMs }));
-    }
-    // Not taken: the player may choose again, where there is still time. What is in stays in.
-    const isIn = outcome.$case === 'refusal' && outcome.value.reason === RefusalReason.ALREADY_ANSWERED;
-    return withChoice(view, round, (choice) =>
-      isIn || choice.answerMs > 0 ? choice : { ...choice, picked: [] },
-    );
+  // Not taken: what is in stays in, and where nothing is, the player may answer again.
+  if (outcome.$case !== 'receipt') return view;
+  const { answerMs } = outcome.value;
+  const done = withRequest(view, body);
+  switch (body.$case) {
+    case 'submitChoice':
+      return withChoice(done, body.value.round, (choice) => ({ ...choice, answerMs }));
+    case 'submitText':
+      return withText(done, body.value.round, (mine) => ({ ...mine, answerMs }));
+    default:
+      return done;
   }
-  return view;
 }
 
 function withFlow(view: View, round: number, change: (flow: MyFlow) => MyFlow): View {
@@ -81,9 +100,13 @@ function withChoice(view: View, round: number, change: (choice: MyChoice) => MyC
   return now?.$case === 'choice' ? withNow(view, { $case: 'choice', value: change(now.value) }) : view;
 }
 
+function withText(view: View, round: number, change: (mine: MyText) => MyText): View {
+  const now = mineInRound(view, round);
+  return now?.$case === 'text' ? withNow(view, { $case: 'text', value: change(now.value) }) : view;
+}
+
 function mineInRound(view: View, round: number): Mine['now'] {
-  const kind = view.stage?.kind;
-  return kind?.$case === 'open' && kind.value.round?.number === round ? view.mine?.now : undefined;
+  return openOf(view)?.round?.number === round ? view.mine?.now : undefined;
 }
 
 function withNow(view: View, now: Mine['now']): View {

@@ -1,9 +1,22 @@
 import { expect, test } from 'vitest';
-import { flowOpen, forHost, lobby } from '../gallery/views.js';
-import type { ServerFrame } from '../gen/riffle/wire/v1/server.js';
+import {
+  chooseTeamLobby,
+  doubleTime,
+  flowOpen,
+  forHost,
+  forPlayer,
+  lobby,
+  paceFlowOpen,
+  rosterPlayer,
+  SETTINGS,
+} from '../gallery/views.js';
+import { RefusalReason, type ServerFrame } from '../gen/riffle/wire/v1/server.js';
+import { Mode } from '../gen/riffle/wire/v1/settings.js';
 import type { LineNews } from '../socket/line.js';
 import { isAsking, NO_ROOM, type RoomState, reduceRoom } from './room.js';
 import { sceneOf } from './scene.js';
+
+type Answered = Extract<LineNews, { kind: 'answered' }>;
 
 function frame(body: ServerFrame['body'], atMs = 1): LineNews {
   return { kind: 'frame', frame: { atMs, body } };
@@ -25,16 +38,16 @@ test('every frame is news, also a beat', () => {
 });
 
 test('attendance counts, and names the newest in the lobby', () => {
-  const value = { players: 27, connected: 25, newest: ['Ida'] };
+  const value = { players: 27, connected: 25, newest: ['Ida'], teamSizes: [] };
   const state = room(LOBBY, frame({ $case: 'attendance', value }));
   expect(state.view?.stage).toMatchObject({ players: 27, connected: 25 });
-  expect(sceneOf(state.view)).toEqual({ kind: 'lobby', newest: ['Ida'] });
+  expect(sceneOf(state.view)).toMatchObject({ kind: 'lobby', newest: ['Ida'], mode: Mode.LIVE });
 });
 
 test('attendance without names leaves those that are shown', () => {
   const state = room(
     LOBBY,
-    frame({ $case: 'attendance', value: { players: 27, connected: 25, newest: [] } }),
+    frame({ $case: 'attendance', value: { players: 27, connected: 25, newest: [], teamSizes: [] } }),
   );
   expect(sceneOf(state.view)).toEqual(sceneOf(lobby));
 });
@@ -45,6 +58,13 @@ test('progress of the open round counts; of another it is too late', () => {
   expect(room(OPEN, of(1)).view).toEqual(flowOpen);
 });
 
+test('at one’s own pace progress counts who is through all rounds', () => {
+  const progress = frame({ $case: 'progress', value: { round: 0, done: 5, players: 27 } });
+  const shown = frame({ $case: 'view', value: paceFlowOpen });
+  expect(room(shown, progress).view?.stage).toMatchObject({ players: 27, kind: { value: { finished: 5 } } });
+  expect(room(OPEN, progress).view).toEqual(flowOpen);
+});
+
 test('the deadline of the open round moves; of another it does not', () => {
   const of = (round: number) => frame({ $case: 'deadline', value: { round, deadlineMs: 5 } });
   expect(sceneOf(room(OPEN, of(2)).view)).toMatchObject({ open: { deadlineMs: 5 } });
@@ -53,21 +73,45 @@ test('the deadline of the open round moves; of another it does not', () => {
 
 test('the roster is merged by number, in the order of joining', () => {
   const host = forHost(lobby, {
-    players: [
-      { number: 1, alias: 'Ada', connected: true },
-      { number: 3, alias: 'Nour', connected: true },
-    ],
+    players: [rosterPlayer(1, 'Ada'), rosterPlayer(3, 'Nour')],
   });
-  const players = [
-    { number: 2, alias: 'Yuki', connected: true },
-    { number: 1, alias: 'Ada', connected: false },
-  ];
+  const players = [rosterPlayer(2, 'Yuki'), rosterPlayer(1, 'Ada', { connected: false })];
   const state = room(frame({ $case: 'view', value: host }), frame({ $case: 'roster', value: { players } }));
   expect(state.view?.hostOnly?.players).toEqual([
-    { number: 1, alias: 'Ada', connected: false },
-    { number: 2, alias: 'Yuki', connected: true },
-    { number: 3, alias: 'Nour', connected: true },
+    rosterPlayer(1, 'Ada', { connected: false }),
+    rosterPlayer(2, 'Yuki'),
+    rosterPlayer(3, 'Nour'),
   ]);
+});
+
+test('who is sent away goes from the roster', () => {
+  const host = forHost(lobby, { players: [rosterPlayer(1, 'Ada'), rosterPlayer(2, 'Yuki')] });
+  const players = [rosterPlayer(1, 'Ada', { removed: true })];
+  const state = room(frame({ $case: 'view', value: host }), frame({ $case: 'roster', value: { players } }));
+  expect(state.view?.hostOnly?.players).toEqual([rosterPlayer(2, 'Yuki')]);
+});
+
+test('attendance counts the teams, and leaves the rest of the lobby', () => {
+  const value = { players: 27, connected: 27, newest: [], teamSizes: [7, 8, 6, 6] };
+  const state = room(frame({ $case: 'view', value: chooseTeamLobby }), frame({ $case: 'attendance', value }));
+  expect(sceneOf(state.view)).toEqual({ ...sceneOf(chooseTeamLobby), teamSizes: [7, 8, 6, 6] });
+});
+
+test.each([
+  ['of the class', forPlayer(flowOpen), 2],
+  ['of a player’s own time', doubleTime, 6],
+  ['of a turn at one’s own pace', paceFlowOpen, 2],
+])('a deadline %s moves', (_, value, round) => {
+  const of = (number: number) => frame({ $case: 'deadline', value: { round: number, deadlineMs: 5 } });
+  const shown = frame({ $case: 'view', value });
+  expect(sceneOf(room(shown, of(round)).view)).toMatchObject({ deadlineMs: 5 });
+  expect(room(shown, of(1)).view).toEqual(value);
+});
+
+test('a deadline of a player’s own leaves that of the class', () => {
+  const own = frame({ $case: 'deadline', value: { round: 6, deadlineMs: 5 } });
+  const { view } = room(frame({ $case: 'view', value: doubleTime }), own);
+  expect(view?.stage).toEqual(doubleTime.stage);
 });
 
 test('counts before the first view are dropped', () => {
@@ -87,6 +131,23 @@ test('what is under way can be asked', () => {
   };
   expect(isAsking(room(asked), 'advance')).toBe(true);
   expect(isAsking(room(asked), 'endGame')).toBe(false);
+});
+
+test('settings that the server has taken are known before the view with them comes', () => {
+  const host = forHost(lobby, {});
+  const settings = { ...SETTINGS, streaks: !SETTINGS.streaks };
+  const request = { id: 1, body: { $case: 'changeSettings', value: { settings } } } as const;
+  const answered = (outcome: Answered['outcome']): LineNews => ({
+    kind: 'answered',
+    request,
+    outcome,
+    unanswered: [],
+  });
+  const settingsAfter = (news: LineNews) =>
+    room(frame({ $case: 'view', value: host }), news).view?.hostOnly?.settings;
+  expect(settingsAfter(answered({ $case: 'receipt', value: { answerMs: 0 } }))).toEqual(settings);
+  const refusal = { reason: RefusalReason.OUT_OF_RANGE, detail: '', suggestion: '' };
+  expect(settingsAfter(answered({ $case: 'refusal', value: refusal }))).toEqual(host.hostOnly?.settings);
 });
 
 test('a stage that this page does not know waits', () => {

@@ -1,4 +1,5 @@
 import { type Clock, LineClock } from '../clock/clock.js';
+import type { Settings, TimeAllowance } from '../gen/riffle/wire/v1/settings.js';
 import { Line, type LineNews, type LineParts } from '../socket/line.js';
 import type { RequestBody } from '../socket/outbox.js';
 import { reducePlayer } from './player.js';
@@ -20,6 +21,8 @@ export interface Session {
 export interface PlayerSession extends Session {
   /** Joins under this alias: 1 to 24 characters. Refused: `state.line` says why. */
   join(code: string, alias: string): void;
+  /** Joins under a friendly alias that the server draws. */
+  joinDrawn(code: string): void;
   /** Back into a seat of this browser, without typing; refused with NO_SUCH_SEAT where it is gone. */
   comeBack(code: string): void;
   /** Whether this browser has had a seat in the room. */
@@ -32,11 +35,22 @@ export interface PlayerSession extends Session {
   place(round: number, boxes: readonly number[]): boolean;
   /** Asks which boxes are right; the answer comes as `checked` of the player's flow. */
   check(round: number, boxes: readonly number[]): boolean;
-  /** The one answer to a choice: card numbers. */
+  /** The one answer to a choice or a poll, or a new one in a revote: card numbers. */
   submit(round: number, cards: readonly number[]): boolean;
+  /** The one answer to a typed or a number round, or a new one in a revote: 1 to 100 UTF-16 units. */
+  submitText(round: number, text: string): boolean;
+  /** Is done with a flow, until a card is placed; at one's own pace hands in a round of any kind. */
+  finish(round: number): boolean;
+  /** At one's own pace: begins this round. */
+  openTurn(round: number): boolean;
+  /** @param team from 1; in a lobby where players choose. Shows in the state at once */
+  chooseTeam(team: number): boolean;
 }
 
-/** The host's seat. The acts are meant for the stage that is shown, so a double click is one step. */
+/**
+ * The host's seat. The acts return false when there is no seat to act from. Those that move the game
+ * are meant for the stage that is shown, so a double click is one step.
+ */
 export interface HostSession extends Session {
   enter(code: string): void;
   advance(): boolean;
@@ -44,6 +58,29 @@ export interface HostSession extends Session {
   /** @param seconds 1 to 600 */
   addTime(seconds: number): boolean;
   endGame(): boolean;
+  pause(): boolean;
+  closeAnswers(): boolean;
+  reopen(): boolean;
+  /** @param round from 1 */
+  jump(round: number): boolean;
+  /** @param deckId empty to play the same deck again */
+  playNext(deckId: string): boolean;
+  closeRoom(): boolean;
+  changeSettings(settings: Settings): boolean;
+  drawTeams(): boolean;
+  lockJoining(locked: boolean): boolean;
+  /** @param player as in `RosterPlayer.number`, here and below */
+  admit(player: number): boolean;
+  remove(player: number): boolean;
+  rename(player: number, alias: string): boolean;
+  /** @param team from 1 */
+  moveToTeam(player: number, team: number): boolean;
+  allowTime(player: number, time: TimeAllowance): boolean;
+  /**
+   * @param points -20000 to 20000, not 0
+   * @param reason 1 to 200 UTF-16 units
+   */
+  adjustScore(player: number, points: number, reason: string): boolean;
 }
 
 /** A projector. */
@@ -94,8 +131,11 @@ class LivePlayerSession extends LiveSession implements PlayerSession {
   }
 
   join(code: string, alias: string): void {
-    const value = { roomCode: code, seatKey: this.#seats.keyFor(code), alias };
-    this.line.enter({ $case: 'enterAsPlayer', value });
+    this.#enter(code, alias, false);
+  }
+
+  joinDrawn(code: string): void {
+    this.#enter(code, '', true);
   }
 
   comeBack(code: string): void {
@@ -125,6 +165,27 @@ class LivePlayerSession extends LiveSession implements PlayerSession {
   submit(round: number, cards: readonly number[]): boolean {
     return this.line.ask({ $case: 'submitChoice', value: { round, cards: [...cards] } });
   }
+
+  submitText(round: number, text: string): boolean {
+    return this.line.ask({ $case: 'submitText', value: { round, text } });
+  }
+
+  finish(round: number): boolean {
+    return this.line.ask({ $case: 'finish', value: { round } });
+  }
+
+  openTurn(round: number): boolean {
+    return this.line.ask({ $case: 'openTurn', value: { round } });
+  }
+
+  chooseTeam(team: number): boolean {
+    return this.line.ask({ $case: 'chooseTeam', value: { team } });
+  }
+
+  #enter(roomCode: string, alias: string, drawAlias: boolean): void {
+    const value = { roomCode, seatKey: this.#seats.keyFor(roomCode), alias, drawAlias };
+    this.line.enter({ $case: 'enterAsPlayer', value });
+  }
 }
 
 class LiveHostSession extends LiveSession implements HostSession {
@@ -146,6 +207,66 @@ class LiveHostSession extends LiveSession implements HostSession {
 
   endGame(): boolean {
     return this.#atStage((stage) => ({ $case: 'endGame', value: { stage } }));
+  }
+
+  pause(): boolean {
+    return this.#atStage((stage) => ({ $case: 'pause', value: { stage } }));
+  }
+
+  closeAnswers(): boolean {
+    return this.#atStage((stage) => ({ $case: 'closeAnswers', value: { stage } }));
+  }
+
+  reopen(): boolean {
+    return this.#atStage((stage) => ({ $case: 'reopen', value: { stage } }));
+  }
+
+  jump(round: number): boolean {
+    return this.#atStage((stage) => ({ $case: 'jump', value: { stage, round } }));
+  }
+
+  playNext(deckId: string): boolean {
+    return this.#atStage((stage) => ({ $case: 'playNext', value: { stage, deckId } }));
+  }
+
+  closeRoom(): boolean {
+    return this.line.ask({ $case: 'closeRoom', value: {} });
+  }
+
+  changeSettings(settings: Settings): boolean {
+    return this.line.ask({ $case: 'changeSettings', value: { settings } });
+  }
+
+  drawTeams(): boolean {
+    return this.line.ask({ $case: 'drawTeams', value: {} });
+  }
+
+  lockJoining(locked: boolean): boolean {
+    return this.line.ask({ $case: 'lockJoining', value: { locked } });
+  }
+
+  admit(player: number): boolean {
+    return this.line.ask({ $case: 'admit', value: { player } });
+  }
+
+  remove(player: number): boolean {
+    return this.line.ask({ $case: 'remove', value: { player } });
+  }
+
+  rename(player: number, alias: string): boolean {
+    return this.line.ask({ $case: 'rename', value: { player, alias } });
+  }
+
+  moveToTeam(player: number, team: number): boolean {
+    return this.line.ask({ $case: 'moveToTeam', value: { player, team } });
+  }
+
+  allowTime(player: number, time: TimeAllowance): boolean {
+    return this.line.ask({ $case: 'allowTime', value: { player, time } });
+  }
+
+  adjustScore(player: number, points: number, reason: string): boolean {
+    return this.line.ask({ $case: 'adjustScore', value: { player, points, reason } });
   }
 
   #atStage(body: (stage: number) => RequestBody): boolean {

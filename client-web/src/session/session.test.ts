@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest';
-import { flowOpen, forPlayer, mineFlowStart } from '../gallery/views.js';
+import { flowOpen, forPlayer, mineFlowStart, SETTINGS } from '../gallery/views.js';
+import { TimeAllowance } from '../gen/riffle/wire/v1/settings.js';
 import { FakeSocket, FakeTimers } from '../socket/fakes.js';
 import { sceneOf } from './scene.js';
 import { Seats } from './seat.js';
-import { hostSession, playerSession, type SessionParts } from './session.svelte.js';
+import {
+  type HostSession,
+  hostSession,
+  type PlayerSession,
+  playerSession,
+  type SessionParts,
+} from './session.svelte.js';
 
 function parts(): SessionParts & { sockets: FakeSocket[] } {
   const sockets: FakeSocket[] = [];
@@ -57,4 +64,73 @@ test('the host acts on the stage that is shown', () => {
   expect(server(line).sent.slice(-1)).toEqual([
     { requestId: 7, body: { $case: 'addTime', value: { stage: 5, seconds: 30 } } },
   ]);
+});
+
+test('a friendly alias is drawn for who asks for one', () => {
+  const line = parts();
+  playerSession(memory(), line).joinDrawn('K7M2QP');
+  server(line).opens();
+  expect(server(line).sent[0]?.body).toMatchObject({
+    $case: 'enterAsPlayer',
+    value: { roomCode: 'K7M2QP', alias: '', drawAlias: true },
+  });
+});
+
+test.each<[name: string, act: (session: PlayerSession) => boolean, value: object]>([
+  ['submit', (session) => session.submit(3, [2]), { round: 3, cards: [2] }],
+  ['submitText', (session) => session.submitText(6, 'anoikis'), { round: 6, text: 'anoikis' }],
+  ['finish', (session) => session.finish(2), { round: 2 }],
+  ['openTurn', (session) => session.openTurn(4), { round: 4 }],
+  ['chooseTeam', (session) => session.chooseTeam(3), { team: 3 }],
+])('a player asks: %s', (name, act, value) => {
+  const line = parts();
+  const session = playerSession(memory(), line);
+  expect(act(session)).toBe(false);
+  session.join('K7M2QP', 'Mei');
+  server(line).opens();
+  server(line).welcomes();
+  expect(act(session)).toBe(true);
+  const $case = name === 'submit' ? 'submitChoice' : name;
+  expect(server(line).sent.slice(-1)).toEqual([{ requestId: 1, body: { $case, value } }]);
+});
+
+const atStage = { stage: 5 };
+
+test.each<[name: string, act: (session: HostSession) => boolean, value: object]>([
+  ['advance', (session) => session.advance(), atStage],
+  ['skipRound', (session) => session.skipRound(), atStage],
+  ['endGame', (session) => session.endGame(), atStage],
+  ['pause', (session) => session.pause(), atStage],
+  ['closeAnswers', (session) => session.closeAnswers(), atStage],
+  ['reopen', (session) => session.reopen(), atStage],
+  ['jump', (session) => session.jump(4), { ...atStage, round: 4 }],
+  ['playNext', (session) => session.playNext('d-2'), { ...atStage, deckId: 'd-2' }],
+  ['closeRoom', (session) => session.closeRoom(), {}],
+  ['changeSettings', (session) => session.changeSettings(SETTINGS), { settings: SETTINGS }],
+  ['drawTeams', (session) => session.drawTeams(), {}],
+  ['lockJoining', (session) => session.lockJoining(true), { locked: true }],
+  ['admit', (session) => session.admit(7), { player: 7 }],
+  ['remove', (session) => session.remove(7), { player: 7 }],
+  ['rename', (session) => session.rename(7, 'Zoë'), { player: 7, alias: 'Zoë' }],
+  ['moveToTeam', (session) => session.moveToTeam(7, 2), { player: 7, team: 2 }],
+  [
+    'allowTime',
+    (session) => session.allowTime(7, TimeAllowance.DOUBLE),
+    { player: 7, time: TimeAllowance.DOUBLE },
+  ],
+  [
+    'adjustScore',
+    (session) => session.adjustScore(7, -200, 'helped'),
+    { player: 7, points: -200, reason: 'helped' },
+  ],
+])('the host asks: %s', (name, act, value) => {
+  const line = parts();
+  const session = hostSession(line);
+  expect(act(session)).toBe(false);
+  session.enter('K7M2QP');
+  server(line).opens();
+  server(line).welcomes();
+  server(line).says({ $case: 'view', value: flowOpen });
+  expect(act(session)).toBe(true);
+  expect(server(line).sent.slice(-1)).toEqual([{ requestId: 1, body: { $case: name, value } }]);
 });

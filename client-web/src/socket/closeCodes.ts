@@ -2,7 +2,7 @@
 export type AfterClose = 'comeBackAtOnce' | 'comeBackLater' | 'stayAway' | 'comeBack';
 
 /** Why a line is closed for good. */
-export type ClosedReason = 'left' | 'roomClosed' | 'seatTakenOver' | 'badFrame' | 'other';
+export type ClosedReason = 'left' | 'roomClosed' | 'seatTakenOver' | 'badFrame' | 'removed' | 'other';
 
 /** RFC 6455: what we sent was broken, of a wrong kind or too long. Coming back would not mend it. */
 const OUR_FAULT = new Set([1002, 1003, 1007, 1009]);
@@ -28,6 +28,8 @@ export function closedReason(code: number): ClosedReason {
       return 'seatTakenOver';
     case 4202:
       return 'badFrame';
+    case 4203:
+      return 'removed';
     default:
       return OUR_FAULT.has(code) ? 'badFrame' : 'other';
   }

@@ -55,7 +55,10 @@ test.each(Array.from({ length: SCHEDULES }, (_, n) => n))(
       random,
     });
     const asked: number[] = [];
-    line.enter({ $case: 'enterAsPlayer', value: { roomCode: 'A', seatKey: new Uint8Array(16), alias: 'A' } });
+    line.enter({
+      $case: 'enterAsPlayer',
+      value: { roomCode: 'A', seatKey: new Uint8Array(16), alias: 'A', drawAlias: false },
+    });
 
     for (let step = 1; step <= STEPS; step++) {
       const dice = random();

@@ -6,7 +6,7 @@ import { type EnterBody, OUTBOX_LIMIT, type RequestBody } from './outbox.js';
 
 const ENTER: EnterBody = {
   $case: 'enterAsPlayer',
-  value: { roomCode: 'K7M2QP', seatKey: new Uint8Array(16), alias: 'Mei' },
+  value: { roomCode: 'K7M2QP', seatKey: new Uint8Array(16), alias: 'Mei', drawAlias: false },
 };
 const HALF = 0.5;
 
@@ -187,6 +187,7 @@ describe('coming back', () => {
     [4200, 'roomClosed'],
     [4201, 'seatTakenOver'],
     [4202, 'badFrame'],
+    [4203, 'removed'],
     [4299, 'other'],
     [1009, 'badFrame'],
   ])('%i: not at all, and says why', (code, reason) => {
@@ -313,6 +314,32 @@ describe('unanswered requests', () => {
     timers.pass(125);
     comesBack();
     expect(last().sent.slice(1)).toEqual([{ requestId: 100, body: place([100]) }]);
+  });
+
+  test('a finish that is said again or taken back is said once or not at all', () => {
+    const finish: RequestBody = { $case: 'finish', value: { round: 2 } };
+    seated();
+    last().closes(1006);
+    line.ask(finish);
+    line.ask(place([1]));
+    line.ask(finish);
+    line.ask(finish);
+    line.ask({ $case: 'finish', value: { round: 3 } });
+    line.ask(place([1], 3));
+    line.ask({ $case: 'finish', value: { round: 4 } });
+    line.ask(place([1], 5));
+    timers.pass(125);
+    comesBack();
+    expect(sentIds()).toEqual([2, 4, 6, 7, 8]);
+  });
+
+  test('answers are never dropped for newer ones: a revote takes several', () => {
+    seated();
+    last().closes(1006);
+    for (const text of ['one', 'two']) line.ask({ $case: 'submitText', value: { round: 2, text } });
+    timers.pass(125);
+    comesBack();
+    expect(sentIds()).toEqual([1, 2]);
   });
 
   test('a draft of another round stays', () => {

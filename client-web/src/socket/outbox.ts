@@ -23,7 +23,8 @@ export type Outbox = readonly Request[];
 
 /**
  * Adds a request. Drafts of the same round that it makes superfluous are dropped, since each one
- * carries all boxes: so a board played for an hour without a line still holds one draft.
+ * carries all boxes, and so is a finish that it says again or takes back: so a board played for an
+ * hour without a line still holds one draft.
  *
  * @returns the new outbox, or undefined when it is full
  */
@@ -38,9 +39,10 @@ export function settle(outbox: Outbox, id: number): Outbox {
 }
 
 function replaces(newer: RequestBody, older: RequestBody): boolean {
+  const isDraft = newer.$case === 'placeCards' || newer.$case === 'checkBoxes';
   return (
-    older.$case === 'placeCards' &&
-    (newer.$case === 'placeCards' || newer.$case === 'checkBoxes') &&
+    ((older.$case === 'placeCards' && isDraft) ||
+      (older.$case === 'finish' && (isDraft || newer.$case === 'finish'))) &&
     newer.value.round === older.value.round
   );
 }

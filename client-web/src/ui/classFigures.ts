@@ -1,4 +1,4 @@
-import type { FlowRow, FlowSolution } from '../gen/riffle/wire/v1/view.js';
+import type { ChoiceRow, FlowRow, FlowSolution, TalkRow } from '../gen/riffle/wire/v1/view.js';
 
 /** How a count of a class is drawn. */
 export interface Shade {
@@ -25,8 +25,13 @@ export function shareOf(count: number, players: number): number {
 }
 
 /** How many had the step in no box. */
-export function notPlaced(row: FlowRow, players: number): number {
-  return Math.max(0, players - row.had.reduce((sum, count) => sum + count, 0));
+export function notPlaced({ had }: FlowRow | TalkRow, players: number): number {
+  return Math.max(0, players - had.reduce((sum, count) => sum + count, 0));
+}
+
+/** What a class chose, before it is told what is right. */
+export function talkBars(rows: readonly TalkRow[]): ChoiceRow[] {
+  return rows.map(({ card, had }) => ({ card, right: false, picked: had[0] ?? 0 }));
 }
 
 /** How much of all boxes held what belongs there, in percent. */

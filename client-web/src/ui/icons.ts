@@ -20,10 +20,12 @@ export const ICONS = {
     path: 'M3 3l18 18M10 6.2A9 9 0 0 1 21 12a12 12 0 0 1-2.4 3.3M6.3 7.7A12 12 0 0 0 3 12c2 4 5.4 6 9 6a9 9 0 0 0 3.8-.8',
   },
   info: { path: 'M12 3a9 9 0 1 0 0 18 9 9 0 1 0 0-18M12 11v5.5M12 7.5v.01' },
+  lock: { path: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3' },
   more: { path: 'M5 12h.01M12 12h.01M19 12h.01' },
   noLine: {
     path: 'M3 3l18 18M5 12.5a10 10 0 0 1 4-2.4M2 9a14 14 0 0 1 5-3M8.5 16a5 5 0 0 1 6-.8M12 19.5v.01M12 6a14 14 0 0 1 10 3M15.5 10.5A10 10 0 0 1 19 12.5',
   },
+  pause: { path: 'M8 5v14M16 5v14' },
   people: {
     path: 'M9 4.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 1 0 0-7M3 20c0-4 2.5-6 6-6s6 2 6 6M16 5a3.5 3.5 0 0 1 0 6M18 14.5c2 .8 3 2.7 3 5.5',
   },
@@ -32,6 +34,7 @@ export const ICONS = {
   put: { path: 'M12 4v10M8 10l4 4 4-4M5 20h14' },
   share: { path: 'M12 15V4M8 8l4-4 4 4M5 13v7h14v-7' },
   skip: { path: 'M5 5l9 7-9 7zM19 5v14', turns: true },
+  talk: { path: 'M4 5h16v11h-8l-4 4v-4H4z' },
   tick: { path: 'M4.5 12.5l5 5 10-11' },
   up: { path: 'M12 19V6M6 11l6-6 6 6' },
 } as const satisfies Record<string, Drawing>;

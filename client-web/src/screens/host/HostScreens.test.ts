@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fixedSession } from '../../gallery/fixedSession.js';
@@ -58,23 +58,29 @@ test('what is under way is not asked again', async () => {
   expect(session.advance).not.toHaveBeenCalled();
 });
 
+/** Opens More, and takes this of it. */
+async function more(name: string) {
+  await fireEvent.click(button('More'));
+  await fireEvent.click(button(name));
+}
+
 test('ending is asked for twice, and Escape goes back to where it began', async () => {
   const { session } = await at(views.flowOpen);
-  await fireEvent.click(button('End the game'));
+  await more('End the game');
   expect(document.activeElement?.textContent).toContain('Go on playing');
   await fireEvent.keyDown(document.body, { key: 'ArrowRight' });
   expect(session.advance).not.toHaveBeenCalled();
   await fireEvent.keyDown(document.body, { key: 'Escape' });
   await tick();
-  expect(document.activeElement).toBe(button('End the game'));
-  await fireEvent.click(button('End the game'));
+  expect(document.activeElement).toBe(button('More'));
+  await more('End the game');
   await fireEvent.click(button('End the game'));
   expect(session.endGame).toHaveBeenCalledOnce();
 });
 
 test('a new stage takes the question away', async () => {
   const { session, rerender } = await at(views.flowOpen);
-  await fireEvent.click(button('Skip this round'));
+  await more('Skip this round');
   await rerender({ session: { ...session, state: fixedSession(views.forHost(views.flowReveal)).state } });
   expect(screen.queryByText('Go on playing')).toBeNull();
   expect(document.activeElement?.tagName).toBe('H1');
@@ -101,10 +107,10 @@ test('the game waits for somebody to be in', async () => {
 
 test('a count that arrives moves no focus', async () => {
   const { session, rerender } = await at(views.flowOpen);
-  button('Skip this round').focus();
+  button('Pause').focus();
   const more = { ...views.flowOpen, stage: { ...views.flowOpen.stage, players: 27 } } as View;
   await rerender({ session: { ...session, state: fixedSession(views.forHost(more)).state } });
-  expect(document.activeElement).toBe(button('Skip this round'));
+  expect(document.activeElement).toBe(button('Pause'));
 });
 
 test('a command that came too late is told, and gone with the next stage', async () => {
@@ -124,4 +130,56 @@ test('a seat that another page took can be taken back', async () => {
   const { session } = await at(views.flowOpen, { line: { kind: 'closed', reason: 'seatTakenOver' } });
   await fireEvent.click(button('Use it here'));
   expect(session.retry).toHaveBeenCalledOnce();
+});
+
+test('streaks are told of all, not only of the first five', async () => {
+  const { hostOnly } = views.forHost(views.standings);
+  await at(views.standings);
+  const told = hostOnly?.standings.filter(({ streak }) => streak > 1) ?? [];
+  expect(told.length).toBeGreaterThan(5);
+  expect(screen.getAllByText(/in a row/)).toHaveLength(told.length);
+});
+
+/** The panel of names, folded out. */
+async function names(view: View) {
+  await at(view);
+  const panel = screen.getByText('Name by name').closest('details');
+  if (!panel) throw new Error('no panel');
+  expect(panel.open).toBe(false);
+  panel.open = true;
+  await tick();
+  return within(panel);
+}
+
+test('the reveal has names, folded: who is not there yet with what they sent, and who is', async () => {
+  const panel = await names(views.choiceReveal);
+  expect(panel.getByText('Only you see this.')).toBeTruthy();
+  const { standings = [] } = views.forHost(views.choiceReveal).hostOnly ?? {};
+  const notYet = standings.filter(({ lastAnswered, lastAllRight }) => lastAnswered && !lastAllRight);
+  const list = within(panel.getByRole('list', { name: `Not yet · ${notYet.length}` }));
+  expect(list.getAllByRole('listitem')).toHaveLength(notYet.length);
+  expect(list.getAllByText(notYet[0]?.lastAnswer[0] ?? '').length).toBeGreaterThan(0);
+  expect(panel.getByRole('list', { name: 'All right · 9' }).textContent).toContain('Ada');
+  expect(panel.getByRole('list', { name: 'Nothing sent · 2' })).toBeTruthy();
+});
+
+test('a flow is told box by box, where a box is not right', async () => {
+  const panel = await names(views.flowReveal);
+  const told = panel.getAllByRole('list').filter((list) => list.tagName === 'OL');
+  expect(told.length).toBeGreaterThan(10);
+  for (const one of told) expect(within(one).getAllByRole('listitem').length).toBeGreaterThan(0);
+  expect(panel.getAllByText('Empty').length).toBeGreaterThan(0);
+});
+
+test('in a poll nobody is wrong', async () => {
+  const panel = await names(views.pollReveal);
+  expect(panel.getByRole('list', { name: 'Answered · 24' })).toBeTruthy();
+  expect(panel.queryByText(/Not yet|All right/)).toBeNull();
+});
+
+test('a name is found among many', async () => {
+  const panel = await names(views.choiceReveal);
+  await fireEvent.input(panel.getByRole('searchbox'), { target: { value: 'ada' } });
+  expect(panel.getByRole('list', { name: 'All right · 1' })).toBeTruthy();
+  expect(panel.queryByText(/Not yet/)).toBeNull();
 });

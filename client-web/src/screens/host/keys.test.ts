@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { type KeyPress, keyCommand } from './keys.js';
 
 function press(key: string, part: Partial<KeyPress> = {}): KeyPress {
-  const none = { repeat: false, ctrlKey: false, metaKey: false, altKey: false, defaultPrevented: false };
+  const none = {
+    code: '',
+    repeat: false,
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    defaultPrevented: false,
+  };
   return { ...none, key, target: document.body, ...part };
 }
 
@@ -28,4 +35,13 @@ test('who types, or scrolls a table, is left alone', () => {
   }
   input.type = 'checkbox';
   expect(keyCommand(press('ArrowRight', { target: input }), 'ltr')).toBe('next');
+});
+
+test('P pauses and T has the class talk, on any keyboard', () => {
+  expect(keyCommand(press('P'), 'ltr')).toBe('pause');
+  expect(keyCommand(press('t'), 'ltr')).toBe('talk');
+  expect(keyCommand(press('з', { code: 'KeyP' }), 'ltr')).toBe('pause');
+  expect(keyCommand(press('ف', { code: 'KeyT' }), 'rtl')).toBe('talk');
+  // Dvorak has another letter in the place of P.
+  expect(keyCommand(press('l', { code: 'KeyP' }), 'ltr')).toBeUndefined();
 });

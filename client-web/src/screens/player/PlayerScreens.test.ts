@@ -1,6 +1,7 @@
-import { render, screen } from '@testing-library/svelte';
-import { flushSync, tick } from 'svelte';
+import { screen } from '@testing-library/svelte';
+import { flushSync } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { roomsLater } from '../../gallery/rooms.js';
 import {
   choiceOpen,
   choiceReveal,
@@ -11,14 +12,12 @@ import {
   mineChoiceRound,
   mineFlowRound,
   mineFlowStart,
-  NOW_MS,
 } from '../../gallery/views.js';
 import { RefusalReason } from '../../gen/riffle/wire/v1/server.js';
-import type { View } from '../../gen/riffle/wire/v1/view.js';
-import { Seats } from '../../session/seat.js';
-import { playerSession } from '../../session/session.svelte.js';
-import { FakeSocket, FakeTimers, receipt, refusal } from '../../socket/fakes.js';
-import PlayerScreens from './PlayerScreens.svelte';
+import { receipt, refusal } from '../../socket/fakes.js';
+import { LaterPart } from './laterPart.svelte.js';
+import { bodies, openPage as open, settled } from './page.js';
+import RoomScreens from './RoomScreens.svelte';
 
 const FLOW = forPlayer(flowOpen, mineFlowStart, 800);
 const CHOICE = forPlayer(choiceOpen, mineChoiceNone);
@@ -29,47 +28,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.unstubAllGlobals();
 });
-
-/** A player's page, and the server's end of its line. */
-function open(view?: View) {
-  const sockets: FakeSocket[] = [];
-  const openSocket = () => {
-    const socket = new FakeSocket();
-    sockets.push(socket);
-    return socket;
-  };
-  const seats = new Seats({ getItem: () => null, setItem: () => {} });
-  const parts = { openSocket, timers: new FakeTimers(), onWake: () => () => {}, random: () => 0 };
-  const session = playerSession(seats, parts);
-  const { container } = render(PlayerScreens, { session });
-  const server = () => {
-    const socket = sockets[sockets.length - 1];
-    if (!socket) throw new Error('no socket was opened');
-    return socket;
-  };
-  const show = (next: View) => {
-    server().says({ $case: 'view', value: next }, NOW_MS);
-    flushSync();
-  };
-  if (view) {
-    session.join('K7M2QP', 'Mei L.');
-    server().opens();
-    server().welcomes();
-    show(view);
-  }
-  const find = (selector: string) => {
-    const found = container.querySelector<HTMLElement>(selector);
-    if (!found) throw new Error(`nothing is ${selector}`);
-    return found;
-  };
-  return { session, server, show, find, container };
-}
-
-const settled = async () => {
-  await tick();
-  await tick();
-};
-const bodies = (socket: FakeSocket) => socket.sent.map(({ body }) => body);
 
 test('each move is sent at once, and a new snapshot keeps the card’s element, the held card and focus', async () => {
   const { server, show, find } = open(FLOW);
@@ -107,7 +65,7 @@ test('a check shows which boxes are right, and any move takes the crosses away',
     right,
     description: right ? '' : 'What it is.',
   }));
-  server().replies(asked?.requestId ?? 0, { $case: 'check', value: { boxes, checksUsed: 1 } });
+  server().replies(asked?.requestId ?? 0, { $case: 'check', value: { boxes, checksUsed: 1, right: 1 } });
   flushSync();
   expect(container.querySelectorAll('.box.right')).toHaveLength(1);
   expect(container.querySelectorAll('.box.wrong')).toHaveLength(1);
@@ -204,4 +162,19 @@ test('a wrong code goes back to the code field and keeps the name', async () => 
   expect([code.value, alias.value]).toEqual(['', 'Mei']);
   expect(document.activeElement).toBe(code);
   expect(session.knows('K7M2QP')).toBe(false);
+});
+
+test('who is in before the screens of the room waits in sight, and plays when they come', async () => {
+  let come: (part: typeof RoomScreens) => void = () => {};
+  const rooms = new LaterPart<typeof RoomScreens>(() => new Promise((resolve) => (come = resolve)));
+  const { find } = open(CHOICE, rooms);
+  expect(find('h1').textContent).toBe('One moment');
+  come(RoomScreens);
+  await settled();
+  expect(find('.choice')).toBeTruthy();
+});
+
+test('who waits for screens that do not come can load the page again', () => {
+  open(CHOICE, roomsLater(true));
+  expect(screen.getByRole('button', { name: 'Load again' })).toBeTruthy();
 });

@@ -13,13 +13,14 @@ export interface DoorNote {
 /**
  * Puts a refusal at the field it is about.
  *
- * @param alias the name that was asked for, empty on the way back into a seat
+ * @param alias the name that was asked for, empty where one is drawn and on the way back into a seat
+ * @param isBack on the way back into a seat
  */
-export function noteOf(refusal: Refusal, alias: string): DoorNote {
+export function noteOf(refusal: Refusal, alias: string, isBack = alias === ''): DoorNote {
   const text = refusalText(refusal, alias);
   switch (refusal.reason) {
     case RefusalReason.NO_SUCH_ROOM:
-      return { at: 'code', text: alias === '' ? m.refused_room_gone() : text };
+      return { at: 'code', text: isBack ? m.refused_room_gone() : text };
     case RefusalReason.ALIAS_TAKEN:
       return refusal.suggestion ? { at: 'name', text, suggestion: refusal.suggestion } : { at: 'name', text };
     case RefusalReason.ALIAS_UNFIT:

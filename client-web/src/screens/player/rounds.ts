@@ -1,19 +1,17 @@
-import { type MyRound, type RoundHead, RoundKind } from '../../gen/riffle/wire/v1/view.js';
+import { Mode } from '../../gen/riffle/wire/v1/settings.js';
+import { type MyRound, type RoundHead, RoundKind, type View } from '../../gen/riffle/wire/v1/view.js';
 import { number, seconds, wholeSeconds } from '../../i18n/format.js';
 import { m } from '../../i18n/paraglide/messages.js';
 
-/** The name of a kind of round; empty for one that this page does not know. */
-export function kindName(kind: RoundKind): string {
-  switch (kind) {
-    case RoundKind.FLOW:
-      return m.kind_flow();
-    case RoundKind.CHOICE_ONE:
-      return m.kind_choice_one();
-    case RoundKind.CHOICE_SEVERAL:
-      return m.kind_choice_several();
-    default:
-      return '';
-  }
+/** Whether there is something to get right in rounds of this kind. */
+export function isScored(kind: RoundKind): boolean {
+  return kind !== RoundKind.POLL && kind !== RoundKind.SLIDE;
+}
+
+/** Whether the player is alone, without a clock, and points are nobody's business. */
+export function isPractice(view: View | undefined): boolean {
+  const kind = view?.stage?.kind;
+  return kind?.$case === 'selfPaced' && kind.value.mode === Mode.PRACTICE;
 }
 
 /** What the page is called while a round is on. */
@@ -23,6 +21,8 @@ export function roundTitle(round: Pick<RoundHead, 'number'>): string {
 
 /** How a round came out, in few words. */
 export function verdictText({ answered, allRight, kind, right, of }: MyRound): string {
+  if (kind === RoundKind.SLIDE) return m.play_slide_was();
+  if (kind === RoundKind.POLL) return answered ? m.play_poll_in() : m.reveal_no_answer();
   // Where nothing was to get right, the player was not there yet.
   if (!answered) return of === 0 ? m.reveal_came_late() : m.reveal_no_answer();
   const part = { right: number(right), of: number(of) };
@@ -39,7 +39,7 @@ export interface SumLine {
 }
 
 /**
- * The sum: points = accuracy - time - checks. What takes nothing off is left out.
+ * The sum: points = accuracy - time - checks + streak. What changes nothing is left out.
  *
  * @param limitMs of the round, where it is known
  */
@@ -61,6 +61,16 @@ export function sumOf(mine: MyRound, limitMs?: number): SumLine[] {
     { text: accuracy, points: mine.accuracyPoints },
     { text: time, points: -mine.speedLoss },
     { text: m.reveal_sum_more_checks({ count: mine.checksUsed - 1 }), points: -mine.checkLoss },
+    { text: streakText(mine.streak), points: mine.streakBonus },
   ];
   return lines.filter(({ points }, index) => index === 0 || points !== 0);
+}
+
+const STREAK_STEP_PERCENT = 10;
+const STREAK_MOST_PERCENT = 50;
+
+/** What a row of right answers is worth: 3 in a row: + 20 %. */
+function streakText(streak: number): string {
+  const percent = Math.min(STREAK_MOST_PERCENT, STREAK_STEP_PERCENT * (streak - 1));
+  return m.play_streak_sum({ count: number(streak), percent: number(percent) });
 }

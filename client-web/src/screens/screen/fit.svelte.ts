@@ -7,6 +7,9 @@ import type { Attachment } from 'svelte/attachments';
  */
 export type Length = 'plain' | 'less' | 'long' | 'phone';
 
+/** The class of a prompt that has the picture to itself. */
+export const LARGE_SIZES: Record<Length, string> = { plain: 'huge', less: '', long: 'less', phone: 'phone' };
+
 const STEPS: readonly Length[] = ['plain', 'less', 'long', 'phone'];
 /** What may run over its own edge, where the picture as a whole does not. */
 const TEXTS = 'h1, .choice, .card';

@@ -11,7 +11,7 @@ import { isStale } from './stale.js';
 
 afterEach(cleanup);
 
-const standing = (rank: number, alias: string) => ({ rank, alias, points: 7000 - rank, moved: 0 });
+const standing = (rank: number, alias: string) => ({ rank, alias, points: 7000 - rank, moved: 0, streak: 0 });
 
 test('a picture is out of date after one missed beat, and at once when the line drops', () => {
   const open = { ...NO_ROOM, line: { kind: 'open' }, newsAtMs: 100_000 } as const;

@@ -7,11 +7,9 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import riffle.account.Sessions;
-import riffle.results.ResultRecorder;
 import riffle.results.ResultStore;
-import riffle.room.RoomDirectory;
 
-/** Forgets what is over: at the start, then every day; rooms that are gone every hour. */
+/** Forgets what is over: at the start, then every day. */
 final class Housekeeping implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
 
@@ -19,31 +17,25 @@ final class Housekeeping implements AutoCloseable {
   static final Duration KEEP_RESULTS = Duration.ofDays(30);
 
   private static final Duration EVERY_DAY = Duration.ofDays(1);
-  private static final Duration EVERY_HOUR = Duration.ofHours(1);
 
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("housekeeping").factory());
 
-  static Housekeeping start(
-      Sessions sessions, ResultStore results, ResultRecorder recorder, RoomDirectory rooms) {
+  static Housekeeping start(Sessions sessions, ResultStore results) {
     var housekeeping = new Housekeeping();
-    housekeeping.every(
-        EVERY_DAY,
-        Duration.ZERO,
-        () -> {
-          results.deleteStartedBefore(System.currentTimeMillis() - KEEP_RESULTS.toMillis());
-          sessions.deleteExpired();
-        });
-    housekeeping.every(
-        EVERY_HOUR, EVERY_HOUR, () -> recorder.forgetRooms(room -> rooms.find(room) != null));
+    var _ =
+        housekeeping.timer.scheduleWithFixedDelay(
+            () -> tryOnce(() -> forget(sessions, results)),
+            0,
+            EVERY_DAY.toMillis(),
+            TimeUnit.MILLISECONDS);
     return housekeeping;
   }
 
-  private void every(Duration period, Duration delay, Runnable task) {
-    var _ =
-        timer.scheduleWithFixedDelay(
-            () -> tryOnce(task), delay.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+  private static void forget(Sessions sessions, ResultStore results) {
+    results.deleteStartedBefore(System.currentTimeMillis() - KEEP_RESULTS.toMillis());
+    sessions.deleteExpired();
   }
 
   private static void tryOnce(Runnable task) {
@@ -51,7 +43,7 @@ final class Housekeeping implements AutoCloseable {
       task.run();
     } catch (RuntimeException | Error e) {
       // Thrown on, it would be the last try.
-      log.error("What is over could not be deleted; the next try is in a while", e);
+      log.error("What is over could not be deleted; the next try is in a day", e);
     }
   }
 

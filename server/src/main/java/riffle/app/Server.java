@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import riffle.account.FailedGuesses;
 import riffle.account.HostLinks;
 import riffle.account.Sessions;
@@ -29,6 +31,11 @@ import riffle.wire.FrameWriter;
 
 /** The whole server, put together by hand. */
 final class Server implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Server.class);
+
+  /** Inside the data folder; for decks of one's own. */
+  private static final String DECKS = "decks";
+
   /** With 100 rooms of 31^6 codes, guessing one takes an address over a thousand hours. */
   private static final int WRONG_CODES_AN_ADDRESS = 600;
 
@@ -54,10 +61,18 @@ final class Server implements AutoCloseable {
     var random = new SecureRandom();
     var clock = new SteadyClock();
 
+    var decks = DeckLibrary.startersAnd(config.dataFolder().resolve(DECKS));
+    decks.problems().forEach(problem -> log.warn("A deck is left out: {}", problem));
     var results = new SqlResultStore(database);
     this.writer = ResultWriter.start(results);
     var recorder = new ResultRecorder(writer::save);
-    this.rooms = new RoomDirectory(sockets::nextLoop, clock, random, recorder::happened);
+    this.rooms =
+        new RoomDirectory(
+            sockets::nextLoop,
+            clock,
+            random,
+            decks::deck,
+            (_, state, event) -> recorder.happened(state, event));
 
     var sessions = new Sessions(new SqlSessionStore(database), random, InstantSource.system());
     var linkGuesses = new FailedGuesses(WRONG_HOST_LINKS_AN_ADDRESS, GUESSING_WINDOW);
@@ -66,14 +81,13 @@ final class Server implements AutoCloseable {
     var origin = new OurOrigin(config.publicUrl());
     var clientAddress = new ClientAddress(config.publicUrl() != null);
     var cookie = new SessionCookie(config.isHttps());
-    var decks = DeckLibrary.starters();
     var api = new Api(origin, cookie, links, sessions, decks, rooms, results);
-    var site = new Site(Pages.load(), api, clientAddress, blocking);
+    var site = new Site(Pages.load(), decks.pictures(), api, clientAddress, blocking);
 
     var codeGuesses = new FailedGuesses(WRONG_CODES_AN_ADDRESS, GUESSING_WINDOW);
     var door = new Door(origin, clientAddress, cookie, sessions, codeGuesses, blocking);
     var frames = new FrameWriter(addresses.joinBase());
-    this.housekeeping = Housekeeping.start(sessions, results, recorder, rooms);
+    this.housekeeping = Housekeeping.start(sessions, results);
     sockets.open(rooms, frames, clock, door, site::addTo);
   }
 

@@ -2,6 +2,7 @@ package riffle.deck;
 
 import riffle.game.Deck;
 import riffle.game.Round;
+import riffle.game.SlideRound;
 
 /**
  * A deck as a teacher finds it in a list.
@@ -10,13 +11,19 @@ import riffle.game.Round;
  */
 public record ListedDeck(String id, Deck deck) {
   /** How long a class talks about a round once it is over, as a rule of thumb. */
-  private static final int TALK_SECONDS = 15;
+  private static final long TALK_MILLIS = 15_000;
 
-  /** About how many minutes a game of this deck takes, rounded up. */
+  /** How long a round without a limit is open, as a rule of thumb. */
+  private static final long UNLIMITED_MILLIS = 60_000;
+
+  /** About how many minutes a game of this deck takes by its own settings, rounded up. */
   public int minutes() {
     long millis = 0;
     for (Round round : deck.rounds()) {
-      millis += round.brief().previewMillis() + round.brief().limitMillis() + TALK_SECONDS * 1_000L;
+      int limitMillis = deck.settings().limitMillis(round);
+      millis += round.brief().previewMillis();
+      millis += limitMillis == 0 ? UNLIMITED_MILLIS : limitMillis;
+      millis += round instanceof SlideRound ? 0 : TALK_MILLIS;
     }
     return Math.toIntExact(Math.ceilDiv(millis, 60_000L));
   }

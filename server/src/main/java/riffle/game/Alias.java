@@ -1,7 +1,6 @@
 package riffle.game;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,16 +22,9 @@ final class Alias {
       Pattern.compile("\\x{1F3F4}[\\x{E0030}-\\x{E0039}\\x{E0061}-\\x{E007A}]{3,6}\\x{E007F}");
 
   private static final Pattern CLUSTER = Pattern.compile("\\X");
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
   /** What can be seen by itself: no blank, no control, no mark that needs a letter to stand on. */
   private static final Pattern SEEN = Pattern.compile("[^\\s\\p{Z}\\p{C}\\p{M}]");
-
-  /** Blanks, joiners, and the marks that are drawn as nothing, such as selectors of variants. */
-  private static final Pattern UNSEEN =
-      Pattern.compile(
-          "[\\s\\p{Z}\\p{Cf}\\x{34F}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}"
-              + "\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]");
 
   /** Letters that are drawn as nothing. */
   private static final String BLANK_LETTERS = "\u115F\u1160\u2800\u3164\uFFA0";
@@ -61,7 +53,7 @@ final class Alias {
       return null;
     }
     String composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
-    String alias = BLANKS.matcher(composed).replaceAll(" ").strip();
+    String alias = Folding.singleSpaced(composed);
     boolean fits =
         alias.codePointCount(0, alias.length()) <= MAX_CODE_POINTS
             && CLUSTER.matcher(alias).results().count() <= MAX_CLUSTERS;
@@ -74,14 +66,9 @@ final class Alias {
 
   /** Two names with the same look cannot be told apart on the projector. */
   static String look(String alias) {
-    String folded =
-        Normalizer.normalize(alias, Normalizer.Form.NFKC)
-            .toUpperCase(Locale.ROOT)
-            .toLowerCase(Locale.ROOT);
+    String folded = Folding.unspaced(Folding.seen(Folding.caseless(alias)));
     StringBuilder look = new StringBuilder(folded.length());
-    UNSEEN
-        .matcher(folded)
-        .replaceAll("")
+    folded
         .codePoints()
         .forEach(
             c -> {

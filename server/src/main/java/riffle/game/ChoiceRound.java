@@ -5,14 +5,29 @@ import java.util.List;
 /**
  * A question with choices; true/false is one with two.
  *
- * @param options 2 to {@link DeckLimits#MAX_OPTIONS}; exactly one is right, unless {@code several}
- * @param several whether any number of options may be picked; then at least one is right
+ * @param options 2 to {@link DeckLimits#MAX_OPTIONS}; exactly one is right, unless several may be
+ *     picked
+ * @param picking how many may be picked, and what part of them is worth
  * @param shuffled whether each game deals the options in an order of its own
  */
-public record ChoiceRound(Brief brief, List<Option> options, boolean several, boolean shuffled)
+public record ChoiceRound(Brief brief, List<Option> options, Picking picking, boolean shuffled)
     implements Round {
   public ChoiceRound {
     options = List.copyOf(options);
+  }
+
+  /** How many options may be picked, and what part of the right ones is worth. */
+  public enum Picking {
+    /** Exactly one, which is right or wrong. */
+    ONE,
+    /** Any; each right one counts, and each false one takes a right one away. */
+    SEVERAL,
+    /** Any; only all the right ones and no other count. */
+    ALL_OR_NOTHING,
+  }
+
+  public boolean several() {
+    return picking != Picking.ONE;
   }
 
   @Override

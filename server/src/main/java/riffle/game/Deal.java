@@ -30,6 +30,7 @@ public final class Deal {
         switch (round) {
           case FlowRound _ -> true;
           case ChoiceRound choice -> choice.shuffled();
+          case TypedRound _, NumberRound _, PollRound _, SlideRound _ -> false;
         };
     int[] items =
         shuffled

@@ -8,11 +8,11 @@ import java.util.List;
  * @param title shown to the class
  * @param language BCP 47 tag of all texts of the deck
  * @param credit who made it; may be empty
- * @param speedWeightPercent how much of an answer's points time can take away, 0 to 100
+ * @param settings the rules it is meant to be played by
  * @param rounds 1 to {@link DeckLimits#MAX_ROUNDS}
  */
 public record Deck(
-    String title, String language, String credit, int speedWeightPercent, List<Round> rounds) {
+    String title, String language, String credit, Settings settings, List<Round> rounds) {
   public Deck {
     rounds = List.copyOf(rounds);
   }
@@ -20,5 +20,9 @@ public record Deck(
   /** The round of this number, counted from 1. */
   public Round round(int number) {
     return rounds.get(number - 1);
+  }
+
+  boolean has(int round) {
+    return round >= 1 && round <= rounds.size();
   }
 }

@@ -9,6 +9,19 @@ public final class DeckLimits {
   public static final int MAX_CHECKS = 10;
   public static final int MIN_OPTIONS = 2;
   public static final int MAX_OPTIONS = 8;
+
+  /** Answers that a typed round accepts. */
+  public static final int MAX_ACCEPTED = 20;
+
+  public static final int MAX_PATTERNS = 10;
+  public static final int MAX_PATTERN_CHARS = 200;
+
+  /** A typed answer, in UTF-16 units, trimmed and with single blanks. */
+  public static final int MAX_TYPED_CHARS = 100;
+
+  /** A typed number, measured in the same way. */
+  public static final int MAX_NUMBER_CHARS = 30;
+
   public static final int MAX_TITLE_CHARS = 120;
   public static final int MAX_PROMPT_CHARS = 400;
   public static final int MAX_LABEL_CHARS = 160;

@@ -7,12 +7,8 @@ import java.util.List;
  *
  * @param steps one a box, in the right order: 2 to {@link DeckLimits#MAX_BOXES}
  * @param distractors what does not belong: 0 to {@link DeckLimits#MAX_DISTRACTORS}
- * @param checks how often a player may ask which boxes are right: 1 to {@link
- *     DeckLimits#MAX_CHECKS}
- * @param checkCostPercent what each check after the first costs, in percent of the points
  */
-public record FlowRound(
-    Brief brief, List<Item> steps, List<Item> distractors, int checks, int checkCostPercent)
+public record FlowRound(Brief brief, List<Item> steps, List<Item> distractors, FlowRules rules)
     implements Round {
   public FlowRound {
     steps = List.copyOf(steps);

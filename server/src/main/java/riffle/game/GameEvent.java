@@ -3,12 +3,48 @@ package riffle.game;
 import java.util.List;
 
 /**
- * What has happened. Events carry outcomes (points, times), so that a replay never computes
- * yesterday's game by tomorrow's rules.
+ * What has happened. Events carry outcomes (points, times, drawn teams), so that a replay never
+ * computes yesterday's game by tomorrow's rules. Times are in milliseconds since 1970, {@link
+ * Stage#NEVER} where none comes.
  */
 public sealed interface GameEvent {
 
-  record PlayerJoined(PlayerId player, String alias) implements GameEvent {}
+  // Who plays.
+
+  record PlayerJoined(PlayerId player, String alias, Player.Status status, int team)
+      implements GameEvent {}
+
+  record JoiningLocked(boolean locked) implements GameEvent {}
+
+  record PlayerAdmitted(PlayerId player, int team) implements GameEvent {}
+
+  record PlayerRemoved(PlayerId player) implements GameEvent {}
+
+  record PlayerRenamed(PlayerId player, String alias) implements GameEvent {}
+
+  record TeamJoined(PlayerId player, int team) implements GameEvent {}
+
+  /**
+   * Everybody has a team, or none.
+   *
+   * @param teams by player: the first is player 1's
+   */
+  record TeamsDrawn(List<Integer> teams) implements GameEvent {
+    public TeamsDrawn {
+      teams = List.copyOf(teams);
+    }
+  }
+
+  record TimeAllowed(PlayerId player, TimeAllowance time) implements GameEvent {}
+
+  record ScoreAdjusted(Adjustment adjustment) implements GameEvent {}
+
+  // The way of the game.
+
+  /** A lobby before a game of this deck; who was in the room stays. Every room begins with one. */
+  record LobbyOpened(Deck deck, Settings settings) implements GameEvent {}
+
+  record SettingsChanged(Settings settings) implements GameEvent {}
 
   record GameStarted(String gameId, long seed, long atMillis) implements GameEvent {}
 
@@ -16,13 +52,46 @@ public sealed interface GameEvent {
 
   record RoundOpened(int round, long openedAtMillis, long deadlineMillis) implements GameEvent {}
 
+  record RoundReopened(int round, long openedAtMillis, long deadlineMillis) implements GameEvent {}
+
   record DeadlineMoved(int round, long deadlineMillis) implements GameEvent {}
+
+  record GamePaused(long atMillis) implements GameEvent {}
+
+  record GameResumed(long atMillis) implements GameEvent {}
+
+  /** A reveal or the standings stay until the host goes on. */
+  record AutoAdvanceHeld() implements GameEvent {}
+
+  record AnswersClosed(int round) implements GameEvent {}
+
+  /**
+   * The round counts.
+   *
+   * @param scores one a player, by player number: the first is player 1's
+   */
+  record RoundClosed(int round, List<Score> scores, long nextAtMillis) implements GameEvent {
+    public RoundClosed {
+      scores = List.copyOf(scores);
+    }
+  }
+
+  record RoundSkipped(int round) implements GameEvent {}
+
+  record StandingsShown(int round, long nextAtMillis) implements GameEvent {}
+
+  record OwnPaceBegun(long deadlineMillis) implements GameEvent {}
+
+  record GameEnded(long atMillis) implements GameEvent {}
+
+  // Answers.
 
   /**
    * What stands in a player's boxes has changed.
    *
    * @param boxes a card number a box, 0 for empty
-   * @param answerMillis from the opening of the round to this change
+   * @param answerMillis from the opening of the round to this change; in a revote 0, or that of
+   *     what stood in the boxes where the same cards are back in them
    */
   record CardsPlaced(PlayerId player, int round, List<Integer> boxes, int answerMillis)
       implements GameEvent {
@@ -38,6 +107,14 @@ public sealed interface GameEvent {
     }
   }
 
+  record FlowFinished(PlayerId player, int round) implements GameEvent {}
+
+  /**
+   * A choice, or a pick in a poll.
+   *
+   * @param answerMillis from the opening of the round to the answer; in a revote 0, or that of the
+   *     answer that stood where the same is given again
+   */
   record ChoiceSubmitted(PlayerId player, int round, List<Integer> cards, int answerMillis)
       implements GameEvent {
     public ChoiceSubmitted {
@@ -46,19 +123,20 @@ public sealed interface GameEvent {
   }
 
   /**
-   * The round counts.
+   * A typed word or a number.
    *
-   * @param scores one a player, by player number: the first is player 1's
+   * @param answerMillis as with {@link ChoiceSubmitted}
    */
-  record RoundClosed(int round, List<Score> scores) implements GameEvent {
-    public RoundClosed {
-      scores = List.copyOf(scores);
-    }
-  }
+  record TextSubmitted(PlayerId player, int round, String text, int answerMillis)
+      implements GameEvent {}
 
-  record RoundSkipped(int round) implements GameEvent {}
+  /**
+   * A player has begun a round at their own pace.
+   *
+   * @param deadlineMillis by the round's own limit: a player's time is what it is at the bell
+   */
+  record TurnOpened(PlayerId player, int round, long openedAtMillis, long deadlineMillis)
+      implements GameEvent {}
 
-  record StandingsShown(int round) implements GameEvent {}
-
-  record GameEnded(long atMillis) implements GameEvent {}
+  record TurnClosed(PlayerId player, int round, Score score) implements GameEvent {}
 }

@@ -1,5 +1,6 @@
 package riffle.game;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,109 +8,183 @@ import org.jspecify.annotations.Nullable;
 final class Scoring {
   private static final int PERCENT = 100;
 
+  /** What each right answer in a row after the first adds, and the most they add. */
+  private static final int STREAK_STEP_PERCENT = 10;
+
+  private static final int MAX_STREAK_PERCENT = 50;
+
   private Scoring() {}
 
   /**
-   * @param openMillis how long the round was open, with all time added; above 0
+   * What counts beside the answer.
+   *
+   * @param speedWeightPercent how much of the points time can take away
+   * @param limitMillis how long the round was open, with all time added; 0 for no limit: then time
+   *     takes nothing away
+   * @param streaks whether the round lengthens a streak or ends it; else the streak stays as it
+   *     was, and earns nothing
+   * @param streakBefore right answers in a row before this round
    */
-  static Score score(Deck deck, Round round, Deal deal, @Nullable Answer answer, long openMillis) {
+  record Terms(
+      FlowRules flowRules,
+      int speedWeightPercent,
+      long limitMillis,
+      boolean streaks,
+      int streakBefore) {}
+
+  static Score score(Round round, Deal deal, @Nullable Answer answer, Terms terms) {
     return switch (round) {
-      case FlowRound flow ->
-          scoreFlow(deck, flow, deal, (Answer.@Nullable Boxes) answer, openMillis);
-      case ChoiceRound choice ->
-          scoreChoice(deck, choice, deal, (Answer.@Nullable Picks) answer, openMillis);
+      case FlowRound flow -> scoreFlow(flow, deal, (Answer.@Nullable Boxes) answer, terms);
+      case ChoiceRound choice -> scoreChoice(choice, deal, (Answer.@Nullable Picks) answer, terms);
+      case TypedRound typed ->
+          scoreText(typed, answer, answer != null && typed.wording().accepts(text(answer)), terms);
+      case NumberRound number ->
+          scoreText(number, answer, answer != null && number.accepts(text(answer)), terms);
+      case PollRound _, SlideRound _ -> unscored(answer, terms);
     };
   }
 
   /** Which boxes hold the card that belongs there. */
   static List<Boolean> inPlace(Deal deal, List<Integer> boxes) {
-    Boolean[] right = new Boolean[boxes.size()];
-    for (int box = 0; box < right.length; box++) {
-      int card = boxes.get(box);
-      right[box] = card != Answer.Boxes.EMPTY && deal.item(card) == box;
+    List<Integer> items = items(deal, boxes);
+    List<Boolean> right = new ArrayList<>();
+    for (int box = 0; box < items.size(); box++) {
+      right.add(items.get(box) == box);
     }
-    return List.of(right);
+    return right;
   }
 
-  /** Grade: absolute position, so boxes in place of all boxes. */
+  private static List<Integer> items(Deal deal, List<Integer> boxes) {
+    return boxes.stream()
+        .map(card -> card == Answer.Boxes.EMPTY ? Grade.EMPTY : deal.item(card))
+        .toList();
+  }
+
   private static Score scoreFlow(
-      Deck deck, FlowRound round, Deal deal, Answer.@Nullable Boxes answer, long openMillis) {
+      FlowRound round, Deal deal, Answer.@Nullable Boxes answer, Terms terms) {
     if (answer == null || answer.blank()) {
-      return unanswered(round.boxes());
+      return points(round, false, 0, round.boxes(), Fraction.ZERO, 0, 0, terms);
     }
     int right = (int) inPlace(deal, answer.cards()).stream().filter(Boolean::booleanValue).count();
     int paidChecks = Math.max(0, answer.checksUsed() - 1);
-    int checkCost = Math.min(PERCENT, paidChecks * round.checkCostPercent());
     return points(
-        deck,
         round,
+        true,
         right,
         round.boxes(),
-        new Fraction(right, round.boxes()),
+        terms.flowRules().grade().accuracy(items(deal, answer.cards())),
         answer.answerMillis(),
-        openMillis,
-        checkCost);
+        Math.min(PERCENT, paidChecks * terms.flowRules().checkCostPercent()),
+        terms);
   }
 
-  /** Accuracy: max(0, (hits - false picks) / right ones); with one right it is 1 or 0. */
+  /** Accuracy: max(0, (hits - false picks) / right ones), or all or nothing. */
   private static Score scoreChoice(
-      Deck deck, ChoiceRound round, Deal deal, Answer.@Nullable Picks answer, long openMillis) {
+      ChoiceRound round, Deal deal, Answer.@Nullable Picks answer, Terms terms) {
     int rightOnes = round.rightOnes();
     if (answer == null) {
-      return unanswered(rightOnes);
+      return points(round, false, 0, rightOnes, Fraction.ZERO, 0, 0, terms);
     }
-    int hits = 0;
-    for (int card : answer.cards()) {
-      hits += round.options().get(deal.item(card)).right() ? 1 : 0;
-    }
+    int hits =
+        (int)
+            answer.cards().stream()
+                .filter(card -> round.options().get(deal.item(card)).right())
+                .count();
     int falsePicks = answer.cards().size() - hits;
-    Fraction accuracy = new Fraction(Math.max(0, hits - falsePicks), rightOnes);
-    return points(deck, round, hits, rightOnes, accuracy, answer.answerMillis(), openMillis, 0);
+    int right = Math.max(0, hits - falsePicks);
+    Fraction partial = new Fraction(right, rightOnes);
+    Fraction accuracy =
+        switch (round.picking()) {
+          case ONE, SEVERAL -> partial;
+          case ALL_OR_NOTHING -> partial.isOne() ? Fraction.ONE : Fraction.ZERO;
+        };
+    return points(round, true, right, rightOnes, accuracy, answer.answerMillis(), 0, terms);
   }
 
-  private static Score unanswered(int of) {
-    return new Score(false, 0, of, Fraction.ZERO, 0, 0, 0, 0);
+  private static Score scoreText(Round round, @Nullable Answer answer, boolean right, Terms terms) {
+    return points(
+        round,
+        answer != null,
+        right ? 1 : 0,
+        1,
+        right ? Fraction.ONE : Fraction.ZERO,
+        answer == null ? 0 : answer.answerMillis(),
+        0,
+        terms);
+  }
+
+  private static String text(Answer answer) {
+    return ((Answer.Text) answer).text();
+  }
+
+  private static Score unscored(@Nullable Answer answer, Terms terms) {
+    int answerMillis = answer == null ? 0 : answer.answerMillis();
+    return new Score(
+        answer != null, 0, 0, Fraction.ZERO, answerMillis, 0, 0, 0, 0, terms.streakBefore());
   }
 
   /**
-   * points = round_half_up(P × accuracy × (1 − w × τ) × (1 − checkCost)), with τ = answer time /
-   * time limit. Each loss is the difference that its factor makes, so that the sum on the screen is
-   * exact.
+   * points = round_half_up(P × accuracy × (1 − w × τ) × (1 − checkCost) × (1 + streak)), with τ =
+   * answer time / time limit. Each loss, and the bonus, is the difference that its factor makes, so
+   * that the sum on the screen is exact.
    */
   private static Score points(
-      Deck deck,
       Round round,
+      boolean answered,
       int right,
       int of,
       Fraction accuracy,
       int answerMillis,
-      long openMillis,
-      int checkCostPercent) {
-    long millis = Math.min(answerMillis, openMillis);
+      int checkCostPercent,
+      Terms terms) {
+    long limit = terms.limitMillis() == 0 ? 1 : terms.limitMillis();
+    long millis = terms.limitMillis() == 0 ? 0 : Math.min(answerMillis, limit);
+    int streak = streak(round, accuracy, terms);
+
     long full = (long) round.brief().points() * accuracy.numerator();
-    long timed = full * (PERCENT * openMillis - deck.speedWeightPercent() * millis);
-    long checked = timed * (PERCENT - checkCostPercent);
+    long timed = Math.multiplyExact(full, PERCENT * limit - terms.speedWeightPercent() * millis);
+    long checked = Math.multiplyExact(timed, (long) (PERCENT - checkCostPercent));
+    long total = Math.multiplyExact(checked, (long) (PERCENT + bonusPercent(round, terms, streak)));
 
     long unit = accuracy.denominator();
-    long timedUnit = unit * PERCENT * openMillis;
+    long timedUnit = unit * PERCENT * limit;
     long checkedUnit = timedUnit * PERCENT;
+    long totalUnit = checkedUnit * PERCENT;
 
     int accuracyPoints = roundHalfUp(full, unit);
     int timedPoints = roundHalfUp(timed, timedUnit);
-    int points = roundHalfUp(checked, checkedUnit);
+    int checkedPoints = roundHalfUp(checked, checkedUnit);
+    int points = roundHalfUp(total, totalUnit);
     return new Score(
-        true,
+        answered,
         right,
         of,
         accuracy,
         answerMillis,
         accuracyPoints,
         accuracyPoints - timedPoints,
-        timedPoints - points);
+        timedPoints - checkedPoints,
+        points - checkedPoints,
+        streak);
+  }
+
+  /** A round that earns nothing neither lengthens a streak nor ends it. */
+  private static int streak(Round round, Fraction accuracy, Terms terms) {
+    if (!terms.streaks() || !round.earns()) {
+      return terms.streakBefore();
+    }
+    return accuracy.isOne() ? terms.streakBefore() + 1 : 0;
+  }
+
+  private static int bonusPercent(Round round, Terms terms, int streak) {
+    return terms.streaks() && round.earns()
+        ? Math.clamp((streak - 1L) * STREAK_STEP_PERCENT, 0, MAX_STREAK_PERCENT)
+        : 0;
   }
 
   /** Of two numbers that are not negative. */
   private static int roundHalfUp(long numerator, long denominator) {
-    return Math.toIntExact((2 * numerator + denominator) / (2 * denominator));
+    long whole = numerator / denominator;
+    return Math.toIntExact(whole + (2 * (numerator % denominator) >= denominator ? 1 : 0));
   }
 }

@@ -29,6 +29,17 @@ final class Shuffle {
     return order;
   }
 
+  /**
+   * A number that a draw alone decides.
+   *
+   * @param draw 64 bits; those of draws that follow each other say nothing of each other
+   * @param n above 0; some numbers are likelier than others by at most {@code n} in 2^64
+   * @return 0 to {@code n - 1}
+   */
+  static int below(long draw, int n) {
+    return (int) Long.remainderUnsigned(mix(draw + GOLDEN_GAMMA), n);
+  }
+
   private static long mix(long z) {
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;

@@ -3,6 +3,7 @@ package riffle.game;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
  * A player's place in the game.
@@ -13,27 +14,36 @@ import java.util.List;
 public record Standing(PlayerId player, int rank, int points, int moved) {
 
   /**
-   * Best first; equal ones in the order they joined.
+   * Best first; equal ones in the order they are given.
    *
-   * @param points by player: the first is player 1's
-   * @param ranksBefore by player, as far as there were players then
+   * @param rankBefore a player's rank in the standings before; 0 for who was not in them
    */
-  static List<Standing> of(List<Integer> points, List<Integer> ranksBefore) {
-    List<Integer> order = new ArrayList<>(points.size());
-    for (int index = 0; index < points.size(); index++) {
-      order.add(index);
-    }
-    order.sort(Comparator.comparing((Integer index) -> points.get(index)).reversed());
-
+  static List<Standing> of(
+      List<PlayerId> players, ToIntFunction<PlayerId> points, ToIntFunction<PlayerId> rankBefore) {
+    List<PlayerId> order = new ArrayList<>(players);
+    order.sort(Comparator.comparingInt(points).reversed());
+    int[] ranks = ranks(order.stream().mapToInt(points).toArray());
     List<Standing> standings = new ArrayList<>(order.size());
-    int rank = 0;
-    for (int place = 0; place < order.size(); place++) {
-      int index = order.get(place);
-      boolean shared = place > 0 && points.get(index).equals(points.get(order.get(place - 1)));
-      rank = shared ? rank : place + 1;
-      int moved = index < ranksBefore.size() ? ranksBefore.get(index) - rank : 0;
-      standings.add(new Standing(new PlayerId(index + 1), rank, points.get(index), moved));
+    for (int place = 0; place < ranks.length; place++) {
+      PlayerId player = order.get(place);
+      int before = rankBefore.applyAsInt(player);
+      int moved = before == 0 ? 0 : before - ranks[place];
+      standings.add(new Standing(player, ranks[place], points.applyAsInt(player), moved));
     }
     return List.copyOf(standings);
+  }
+
+  /**
+   * Ranks from 1, shared where points are equal: 1, 2, 2, 4.
+   *
+   * @param sorted points, highest first
+   */
+  public static int[] ranks(int[] sorted) {
+    int[] ranks = new int[sorted.length];
+    for (int place = 0; place < sorted.length; place++) {
+      boolean shared = place > 0 && sorted[place] == sorted[place - 1];
+      ranks[place] = shared ? ranks[place - 1] : place + 1;
+    }
+    return ranks;
   }
 }

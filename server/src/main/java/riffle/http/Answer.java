@@ -25,7 +25,7 @@ record Answer(HttpResponseStatus status, Body body, Map<String, String> headers)
 
   record NoBody() implements Body {}
 
-  /** On the heap: they need no release. */
+  /** On the heap, or in memory that lives as long as the server: they need no release. */
   record Bytes(String contentType, ByteBuf content) implements Body {}
 
   /** JSON or binary, as the browser asks. */

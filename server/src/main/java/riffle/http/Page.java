@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One file of the built client, in memory, in the forms it was built in: smallest first. */
 final class Page {
+  /** Of what never changes under its name. */
+  static final String IMMUTABLE = "public, max-age=31536000, immutable";
+
   private static final int ETAG_HEX_DIGITS = 24;
 
   private final String contentType;
@@ -35,7 +38,7 @@ final class Page {
    */
   Page(String contentType, boolean immutable, byte[] plain) {
     this.contentType = contentType;
-    this.cacheControl = immutable ? "public, max-age=31536000, immutable" : "no-cache";
+    this.cacheControl = immutable ? IMMUTABLE : "no-cache";
     forms.add(form("", plain));
   }
 

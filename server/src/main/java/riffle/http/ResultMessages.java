@@ -2,13 +2,18 @@ package riffle.http;
 
 import java.util.List;
 import riffle.api.v1.Result;
+import riffle.api.v1.ResultAdjustment;
 import riffle.api.v1.ResultPlayer;
 import riffle.api.v1.ResultRound;
 import riffle.api.v1.ResultScore;
 import riffle.api.v1.ResultSummary;
+import riffle.api.v1.ResultTeam;
+import riffle.game.Mode;
+import riffle.game.TeamStanding;
 import riffle.results.GameResult;
-import riffle.results.GameResult.PlayedRound;
+import riffle.results.GameResult.CountedRound;
 import riffle.results.GameResult.PlayerResult;
+import riffle.results.GameResult.PointsByHand;
 import riffle.results.GameResult.Ranked;
 import riffle.results.GameResult.RoundScore;
 import riffle.results.ResultStore;
@@ -30,18 +35,23 @@ final class ResultMessages {
 
   static Result result(GameResult result) {
     Result.Builder built =
-        Result.newBuilder().setSummary(summary(result)).setDeckLanguage(result.deckLanguage());
-    List<PlayedRound> rounds = result.rounds();
+        Result.newBuilder()
+            .setSummary(summary(result))
+            .setDeckLanguage(result.deckLanguage())
+            .setSelfPaced(result.mode() == Mode.SELF_PACED);
+    List<CountedRound> rounds = result.rounds();
     for (int i = 0; i < rounds.size(); i++) {
       built.addRounds(
           ResultRound.newBuilder()
               .setNumber(rounds.get(i).number())
               .setPrompt(rounds.get(i).prompt())
               .setPoints(rounds.get(i).points())
+              .setUnscored(rounds.get(i).unscored())
               .setClassPercent(result.classPercent(i))
               .setAllRight(result.allRight(i)));
     }
     result.leaderboard().forEach(ranked -> built.addPlayers(player(ranked)));
+    result.teams().forEach(team -> built.addTeams(team(team)));
     return built.build();
   }
 
@@ -63,7 +73,25 @@ final class ResultMessages {
         .setRank(ranked.rank())
         .setPoints(player.points())
         .setAllRight(player.allRight())
+        .setTeam(player.team())
         .addAllScores(player.scores().stream().map(ResultMessages::score).toList())
+        .addAllAdjustments(player.adjustments().stream().map(ResultMessages::adjustment).toList())
+        .build();
+  }
+
+  private static ResultAdjustment adjustment(PointsByHand adjustment) {
+    return ResultAdjustment.newBuilder()
+        .setPoints(adjustment.points())
+        .setReason(adjustment.reason())
+        .build();
+  }
+
+  private static ResultTeam team(TeamStanding team) {
+    return ResultTeam.newBuilder()
+        .setNumber(team.team())
+        .setRank(team.rank())
+        .setPoints(team.points())
+        .setMembers(team.members())
         .build();
   }
 

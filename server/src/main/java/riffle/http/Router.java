@@ -3,6 +3,7 @@ package riffle.http;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.QueryStringDecoder;
@@ -24,12 +25,14 @@ final class Router extends SimpleChannelInboundHandler<FullHttpRequest> {
   private static final String HEALTH = "/healthz";
 
   private final Pages pages;
+  private final Media media;
   private final Api api;
   private final ClientAddress clientAddress;
   private final Executor blocking;
 
-  Router(Pages pages, Api api, ClientAddress clientAddress, Executor blocking) {
+  Router(Pages pages, Media media, Api api, ClientAddress clientAddress, Executor blocking) {
     this.pages = pages;
+    this.media = media;
     this.api = api;
     this.clientAddress = clientAddress;
     this.blocking = blocking;
@@ -80,10 +83,18 @@ final class Router extends SimpleChannelInboundHandler<FullHttpRequest> {
     if (path.equals(HEALTH)) {
       return Answer.text("ok");
     }
-    Page page = pages.find(path);
-    return page == null
+    Answer found =
+        path.startsWith(Media.BASE)
+            ? media.find(path, request.headers())
+            : page(path, request.headers());
+    return found == null
         ? Answer.problem(HttpResponseStatus.NOT_FOUND, "There is no such page.")
-        : page.answer(request.headers());
+        : found;
+  }
+
+  private @Nullable Answer page(String path, HttpHeaders headers) {
+    Page page = pages.find(path);
+    return page == null ? null : page.answer(headers);
   }
 
   private void answerByApi(ChannelHandlerContext ctx, FullHttpRequest request, String path) {

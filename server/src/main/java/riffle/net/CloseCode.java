@@ -23,7 +23,8 @@ enum CloseCode {
 
   ROOM_CLOSED(4200),
   SEAT_TAKEN_OVER(4201),
-  BAD_FRAME(4202);
+  BAD_FRAME(4202),
+  REMOVED(4203);
 
   private final int code;
 
@@ -47,6 +48,7 @@ enum CloseCode {
       case SEAT_TAKEN_OVER -> SEAT_TAKEN_OVER;
       case BAD_FRAME -> BAD_FRAME;
       case TOO_MANY_FRAMES -> TOO_MANY_FRAMES;
+      case REMOVED -> REMOVED;
     };
   }
 }

@@ -4,6 +4,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler.HandshakeComplete;
 import java.io.IOException;
@@ -42,6 +43,7 @@ final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> imple
 
   private final Channel channel;
   private final Sender sender;
+  private final Pings pings;
   private @Nullable Future<?> heartbeat;
 
   private Place place = new Outside();
@@ -78,6 +80,7 @@ final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> imple
       CompletionStage<Boolean> teacher) {
     this.channel = channel;
     this.sender = new Sender(channel, writer, clock, this::sending);
+    this.pings = new Pings(channel, sender, clock);
     this.rooms = rooms;
     this.clock = clock;
     this.doorkeeper = doorkeeper;
@@ -107,11 +110,16 @@ final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> imple
 
   @Override
   protected void channelRead0(ChannelHandlerContext ctx, WebSocketFrame frame) {
-    if (!(frame instanceof BinaryWebSocketFrame)) {
-      return;
+    switch (frame) {
+      case PongWebSocketFrame pong -> pings.pong(pong.content(), heardMillis);
+      case BinaryWebSocketFrame message -> read(message);
+      default -> {}
     }
+  }
+
+  private void read(BinaryWebSocketFrame message) {
     try {
-      receive(FrameReader.read(frame.content().nioBuffer()));
+      receive(FrameReader.read(message.content().nioBuffer()));
     } catch (MalformedFrame e) {
       log.debug("A frame that no client of ours sends: {}", e.getMessage());
       closeNow(Farewell.BAD_FRAME);
@@ -132,7 +140,7 @@ final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> imple
   }
 
   private void offer(LiveRoom room, long at, ClientRequest request) {
-    room.offer(this, at, request.requestId(), request.request());
+    room.offer(this, at, pings.lagCreditMillis(), request.requestId(), request.request());
   }
 
   private void refuse(ClientRequest request, Refusal.Reason reason, String detail) {
@@ -206,7 +214,11 @@ final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> imple
       return;
     }
     switch (message) {
-      case Outgoing.Welcome _ -> place = new Inside(room);
+      case Outgoing.Welcome _ -> {
+        place = new Inside(room);
+        // Ahead of the Welcome: so its pong comes before the first answer.
+        pings.ping();
+      }
       case Outgoing.Reply(int id, Outgoing.Refused _) when id == requestId -> place = new Outside();
       case Outgoing.Reply _,
           Outgoing.ViewChanged _,
@@ -223,6 +235,7 @@ final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> imple
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
     if (event instanceof HandshakeComplete) {
       planHeartbeat(Limits.BEAT_MILLIS);
+      pings.start();
     }
     ctx.fireUserEventTriggered(event);
   }
@@ -262,6 +275,7 @@ final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> imple
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
     sender.stop();
+    pings.stop();
     if (heartbeat != null) {
       heartbeat.cancel(false);
     }

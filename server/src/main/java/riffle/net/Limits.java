@@ -52,8 +52,11 @@ final class Limits {
 
   // Life.
 
-  /** A ping and a beat go out so often. */
+  /** A beat, which tells the page that the line lives, goes out so often. */
   static final int BEAT_MILLIS = 10_000;
+
+  /** A ping, which measures the round trip, goes out so often; the first one with the Welcome. */
+  static final int PING_MILLIS = 5_000;
 
   /** A line from which nothing came for so long, not even a pong, is dead. */
   static final int SILENCE_MILLIS = 35_000;

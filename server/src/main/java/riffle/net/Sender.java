@@ -133,10 +133,19 @@ final class Sender {
     return channel.isWritable() ? held.poll() : null;
   }
 
-  /** Shows both ends that the line lives. */
+  /**
+   * Asks for a pong of the same name, with the next flush. A full line is not asked: that would
+   * measure what waits on it.
+   */
+  void ping(long name) {
+    if (!closing && channel.isWritable()) {
+      var _ = channel.write(new PingWebSocketFrame(Unpooled.copyLong(name)));
+    }
+  }
+
+  /** Shows the page that the line lives. */
   void beat() {
     if (!closing && channel.isWritable()) {
-      var _ = channel.write(new PingWebSocketFrame());
       write(Unpooled.wrappedBuffer(writer.beat(clock.millis())));
       channel.flush();
     }

@@ -1,17 +1,23 @@
 package riffle.results;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import riffle.game.Fraction;
+import riffle.game.Mode;
+import riffle.game.Standing;
+import riffle.game.TeamStanding;
 
 /**
- * What stays of a game.
+ * What stays of a game. Nothing of how much time a player was given is in it.
  *
  * @param startedAtMillis since 1970
  * @param endedAtMillis null while the game runs, or where the server stopped in the middle of it
- * @param rounds the rounds that were played to their end, in order
- * @param players in the order of joining, each with one score a round
+ * @param mode never {@link Mode#PRACTICE}, which leaves nothing
+ * @param rounds the rounds that count, in the order of the deck; no slides
+ * @param players who take part, in the order of joining, each with one score a round
+ * @param teams best first; empty in a game without
  */
 public record GameResult(
     String gameId,
@@ -19,33 +25,47 @@ public record GameResult(
     String deckLanguage,
     long startedAtMillis,
     @Nullable Long endedAtMillis,
-    List<PlayedRound> rounds,
-    List<PlayerResult> players) {
+    Mode mode,
+    List<CountedRound> rounds,
+    List<PlayerResult> players,
+    List<TeamStanding> teams) {
   public GameResult {
     rounds = List.copyOf(rounds);
     players = List.copyOf(players);
+    teams = List.copyOf(teams);
   }
 
   /**
-   * A round that was played to its end.
+   * A round that counts.
    *
    * @param number from 1, its place in the deck
    * @param points what a whole and instant answer earned
+   * @param unscored nothing is right in it: a poll
    */
-  public record PlayedRound(int number, String prompt, int points) {}
+  public record CountedRound(int number, String prompt, int points, boolean unscored) {}
 
   /**
    * How one player came out.
    *
+   * @param team from 1; 0 for none
    * @param scores one for each round of the game
+   * @param adjustments in the order they were made
    */
-  public record PlayerResult(String alias, List<RoundScore> scores) {
+  public record PlayerResult(
+      String alias, int team, List<RoundScore> scores, List<PointsByHand> adjustments) {
     public PlayerResult {
       scores = List.copyOf(scores);
+      adjustments = List.copyOf(adjustments);
     }
 
+    /** Of all rounds, with what the host added or took away. */
     public int points() {
-      return scores.stream().mapToInt(RoundScore::points).sum();
+      return scores.stream().mapToInt(RoundScore::points).sum() + adjusted();
+    }
+
+    /** What the host added, in all; negative where more was taken away. */
+    public int adjusted() {
+      return adjustments.stream().mapToInt(PointsByHand::points).sum();
     }
 
     /** Rounds with everything right. */
@@ -55,12 +75,21 @@ public record GameResult(
   }
 
   /**
+   * What the host added once, or took away.
+   *
+   * @param points not 0
+   */
+  public record PointsByHand(int points, String reason) {}
+
+  /**
    * How one player came out in one round.
    *
-   * @param present false where the player came later; such a score counts in no mean
+   * @param present false where the player was not in the round
    * @param answered false where nothing was sent
-   * @param right boxes or choices that were right
-   * @param of how many there were to get right
+   * @param right boxes, choices or answers that were right
+   * @param of how many there were to get right; 0 where nothing is right, or the player was absent:
+   *     such a score counts in no mean
+   * @param points with all losses and the bonus of a streak
    */
   public record RoundScore(
       boolean present, boolean answered, int right, int of, Fraction accuracy, int points) {
@@ -97,26 +126,28 @@ public record GameResult(
     return (int) scores(roundIndex).stream().filter(RoundScore::allRight).count();
   }
 
+  /** Whether the host added points to anybody, or took some away. */
+  public boolean hasAdjustments() {
+    return players.stream().anyMatch(player -> !player.adjustments().isEmpty());
+  }
+
   private List<RoundScore> scores(int roundIndex) {
     return players.stream().map(player -> player.scores().get(roundIndex)).toList();
   }
 
   private static int meanPercent(List<RoundScore> scores) {
     long sum = scores.stream().mapToLong(score -> score.accuracy().millionths()).sum();
-    return Fraction.meanPercent(sum, scores.stream().filter(RoundScore::present).count());
+    return Fraction.meanPercent(sum, scores.stream().filter(score -> score.of() > 0).count());
   }
 
   /** Best first; who has equal points stays in the order of joining. */
   public List<Ranked> leaderboard() {
     List<PlayerResult> sorted =
-        players.stream()
-            .sorted((one, other) -> Integer.compare(other.points(), one.points()))
-            .toList();
+        players.stream().sorted(Comparator.comparingInt(PlayerResult::points).reversed()).toList();
+    int[] ranks = Standing.ranks(sorted.stream().mapToInt(PlayerResult::points).toArray());
     var ranked = new ArrayList<Ranked>(sorted.size());
-    for (int i = 0; i < sorted.size(); i++) {
-      boolean shared = i > 0 && sorted.get(i).points() == sorted.get(i - 1).points();
-      int rank = shared ? ranked.getLast().rank() : i + 1;
-      ranked.add(new Ranked(rank, sorted.get(i)));
+    for (int place = 0; place < ranks.length; place++) {
+      ranked.add(new Ranked(ranks[place], sorted.get(place)));
     }
     return List.copyOf(ranked);
   }

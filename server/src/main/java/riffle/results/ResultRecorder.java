@@ -1,23 +1,25 @@
 package riffle.results;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import riffle.game.Deck;
 import riffle.game.GameEvent;
+import riffle.game.GameState;
 
 /**
- * Hears the events of all rooms, and hands on the result of a game after every round and at its
- * end: a server that stops in the middle of a game loses no closed round. Each room calls on its
- * own loop.
+ * Hears the events of all rooms, and hands on the result of a game whenever it has changed: a
+ * server that stops in the middle of a game loses no round of the class, and at the players' own
+ * pace a few turns at most. It keeps nothing itself. Each room calls on its own loop.
  */
 public final class ResultRecorder {
+  /**
+   * To make a result takes a time that grows with the class, so not every turn of every player may
+   * ask for one: each time this part of the class has closed a turn, one does.
+   */
+  private static final int TURNS_PART = 10;
+
   private final Consumer<GameResult> save;
-  private final Map<String, ResultFold> folds = new ConcurrentHashMap<>();
 
   /**
-   * A recorder that has heard nothing yet.
+   * A recorder.
    *
    * @param save must not block
    */
@@ -28,25 +30,55 @@ public final class ResultRecorder {
   /**
    * Hears one event.
    *
-   * @param room names the room
+   * @param state of the room, after the event; it is read before this returns
    */
-  public void happened(String room, Deck deck, GameEvent event) {
-    ResultFold fold = folds.computeIfAbsent(room, _ -> new ResultFold(deck));
-    fold.apply(event);
-    if (event instanceof GameEvent.RoundClosed || event instanceof GameEvent.GameEnded) {
-      GameResult result = fold.result();
+  public void happened(GameState state, GameEvent event) {
+    if (isToSave(state, event)) {
+      GameResult result = ResultReader.read(state);
       if (result != null) {
         save.accept(result);
       }
     }
   }
 
-  /**
-   * Forgets the rooms that are gone.
-   *
-   * @param isLive is asked of each room, and not told before: a room may open in between
-   */
-  public void forgetRooms(Predicate<String> isLive) {
-    folds.keySet().removeIf(isLive.negate());
+  /** Who comes in changes nothing of what was played, and waits for the next save. */
+  private static boolean isToSave(GameState state, GameEvent event) {
+    return switch (event) {
+      case GameEvent.RoundClosed _,
+          GameEvent.GameEnded _,
+          GameEvent.ScoreAdjusted _,
+          GameEvent.PlayerRemoved _,
+          GameEvent.PlayerRenamed _,
+          GameEvent.TeamJoined _ ->
+          true;
+      case GameEvent.TurnClosed _ ->
+          state.turnsClosed() % Math.max(1, state.players() / TURNS_PART) == 0;
+      case GameEvent.PlayerJoined _,
+          GameEvent.JoiningLocked _,
+          GameEvent.PlayerAdmitted _,
+          GameEvent.TeamsDrawn _,
+          GameEvent.TimeAllowed _,
+          GameEvent.LobbyOpened _,
+          GameEvent.SettingsChanged _,
+          GameEvent.GameStarted _,
+          GameEvent.RoundPreviewed _,
+          GameEvent.RoundOpened _,
+          GameEvent.RoundReopened _,
+          GameEvent.DeadlineMoved _,
+          GameEvent.GamePaused _,
+          GameEvent.GameResumed _,
+          GameEvent.AutoAdvanceHeld _,
+          GameEvent.AnswersClosed _,
+          GameEvent.RoundSkipped _,
+          GameEvent.StandingsShown _,
+          GameEvent.OwnPaceBegun _,
+          GameEvent.CardsPlaced _,
+          GameEvent.BoxesChecked _,
+          GameEvent.FlowFinished _,
+          GameEvent.ChoiceSubmitted _,
+          GameEvent.TextSubmitted _,
+          GameEvent.TurnOpened _ ->
+          false;
+    };
   }
 }

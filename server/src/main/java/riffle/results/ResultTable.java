@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import riffle.results.GameResult.RoundScore;
 
 /** A result as a table for spreadsheets: comma-separated, UTF-8 with a byte order mark. */
@@ -35,7 +36,7 @@ public final class ResultTable {
     try (var csv = CsvWriter.builder().build(text)) {
       csv.writeRecord(header(result));
       for (GameResult.Ranked ranked : result.leaderboard()) {
-        csv.writeRecord(row(ranked));
+        csv.writeRecord(row(result, ranked));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -44,27 +45,67 @@ public final class ResultTable {
   }
 
   private static List<String> header(GameResult result) {
-    var cells = new ArrayList<>(List.of("Rank", "Name", "Points", "Rounds all right"));
-    for (GameResult.PlayedRound round : result.rounds()) {
-      cells.add("Round " + round.number() + ": points");
-      cells.add("Round " + round.number() + ": right");
+    var cells = new ArrayList<>(List.of("Rank", "Name"));
+    if (hasTeams(result)) {
+      cells.add("Team");
+    }
+    cells.add("Points");
+    if (result.hasAdjustments()) {
+      cells.addAll(List.of("Adjusted", "Reason"));
+    }
+    cells.add("Rounds all right");
+    for (GameResult.CountedRound round : result.rounds()) {
+      String name = "Round " + round.number();
+      cells.addAll(
+          round.unscored()
+              ? List.of(name + ": answered")
+              : List.of(name + ": points", name + ": right"));
     }
     return cells;
   }
 
-  private static List<String> row(GameResult.Ranked ranked) {
+  private static List<String> row(GameResult result, GameResult.Ranked ranked) {
     GameResult.PlayerResult player = ranked.player();
     var cells = new ArrayList<String>();
     cells.add(Integer.toString(ranked.rank()));
     cells.add(harmless(player.alias()));
+    if (hasTeams(result)) {
+      cells.add(player.team() == 0 ? "" : Integer.toString(player.team()));
+    }
     cells.add(Integer.toString(player.points()));
+    if (result.hasAdjustments()) {
+      cells.add(player.adjustments().isEmpty() ? "" : Integer.toString(player.adjusted()));
+      cells.add(harmless(reasons(player)));
+    }
     cells.add(Integer.toString(player.allRight()));
-    for (RoundScore score : player.scores()) {
-      cells.add(score.present() ? Integer.toString(score.points()) : "");
-      // In words: a spreadsheet takes 3/7 for a day in July.
-      cells.add(score.present() ? score.right() + " of " + score.of() : "");
+    for (int i = 0; i < player.scores().size(); i++) {
+      cells.addAll(cells(result.rounds().get(i), player.scores().get(i)));
     }
     return cells;
+  }
+
+  private static List<String> cells(GameResult.CountedRound round, RoundScore score) {
+    if (round.unscored()) {
+      return List.of(!score.present() ? "" : score.answered() ? "yes" : "no");
+    }
+    return score.present()
+        // In words: a spreadsheet takes 3/7 for a day in July.
+        ? List.of(Integer.toString(score.points()), score.right() + " of " + score.of())
+        : List.of("", "");
+  }
+
+  private static boolean hasTeams(GameResult result) {
+    return !result.teams().isEmpty();
+  }
+
+  /** With its points, where there are several. */
+  private static String reasons(GameResult.PlayerResult player) {
+    List<GameResult.PointsByHand> all = player.adjustments();
+    return all.size() == 1
+        ? all.getFirst().reason()
+        : all.stream()
+            .map(one -> one.reason() + " (" + one.points() + ")")
+            .collect(Collectors.joining(", "));
   }
 
   /** Puts an apostrophe before what a spreadsheet would run. */

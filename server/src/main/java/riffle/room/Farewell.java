@@ -7,4 +7,5 @@ public enum Farewell {
   SEAT_TAKEN_OVER,
   BAD_FRAME,
   TOO_MANY_FRAMES,
+  REMOVED,
 }

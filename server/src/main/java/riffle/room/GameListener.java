@@ -1,7 +1,7 @@
 package riffle.room;
 
-import riffle.game.Deck;
 import riffle.game.GameEvent;
+import riffle.game.GameState;
 
 /** Hears what happens in rooms, on their loops; must not block. */
 public interface GameListener {
@@ -9,7 +9,7 @@ public interface GameListener {
    * Told once, after the event took effect.
    *
    * @param room the room's code
-   * @param deck the deck that is played in it
+   * @param state as it is after the event; to be read at once, and not kept
    */
-  void happened(String room, Deck deck, GameEvent event);
+  void happened(String room, GameState state, GameEvent event);
 }

@@ -1,6 +1,9 @@
 package riffle.room;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import riffle.game.Settings;
+import riffle.game.TimeAllowance;
 
 /** What a connection asks of its room. Rounds and stages are those the sender saw. */
 public sealed interface Incoming {
@@ -11,26 +14,75 @@ public sealed interface Incoming {
   /**
    * A player's own seat.
    *
-   * @param alias empty to come back only
+   * @param alias null to have one drawn; empty to come back only
    */
-  record EnterAsPlayer(SeatKey seatKey, String alias) implements Enter {}
+  record EnterAsPlayer(SeatKey seatKey, @Nullable String alias) implements Enter {}
 
   /** The connection has shown that it is the teacher's. */
   record EnterAsHost() implements Enter {}
 
   record EnterAsScreen(SeatKey screenKey) implements Enter {}
 
-  record PlaceCards(int round, List<Integer> boxes) implements Incoming {}
+  /** What a player asks for. */
+  sealed interface OfPlayer extends Incoming {}
 
-  record CheckBoxes(int round, List<Integer> boxes) implements Incoming {}
+  record PlaceCards(int round, List<Integer> boxes) implements OfPlayer {}
 
-  record SubmitChoice(int round, List<Integer> cards) implements Incoming {}
+  record CheckBoxes(int round, List<Integer> boxes) implements OfPlayer {}
 
-  record Advance(int stage) implements Incoming {}
+  record SubmitChoice(int round, List<Integer> cards) implements OfPlayer {}
 
-  record SkipRound(int stage) implements Incoming {}
+  record SubmitText(int round, String text) implements OfPlayer {}
 
-  record AddTime(int stage, int seconds) implements Incoming {}
+  record Finish(int round) implements OfPlayer {}
 
-  record EndGame(int stage) implements Incoming {}
+  record OpenTurn(int round) implements OfPlayer {}
+
+  record ChooseTeam(int team) implements OfPlayer {}
+
+  /** What the host asks for. */
+  sealed interface OfHost extends Incoming {}
+
+  record Advance(int stage) implements OfHost {}
+
+  record SkipRound(int stage) implements OfHost {}
+
+  record AddTime(int stage, int seconds) implements OfHost {}
+
+  record EndGame(int stage) implements OfHost {}
+
+  record Pause(int stage) implements OfHost {}
+
+  record CloseAnswers(int stage) implements OfHost {}
+
+  record Reopen(int stage) implements OfHost {}
+
+  record Jump(int stage, int round) implements OfHost {}
+
+  /**
+   * The next game of the class.
+   *
+   * @param deckId empty to play the same deck again
+   */
+  record PlayNext(int stage, String deckId) implements OfHost {}
+
+  record CloseRoom() implements OfHost {}
+
+  record ChangeSettings(Settings settings) implements OfHost {}
+
+  record DrawTeams() implements OfHost {}
+
+  record LockJoining(boolean locked) implements OfHost {}
+
+  record Admit(int player) implements OfHost {}
+
+  record Remove(int player) implements OfHost {}
+
+  record Rename(int player, String alias) implements OfHost {}
+
+  record MoveToTeam(int player, int team) implements OfHost {}
+
+  record AllowTime(int player, TimeAllowance time) implements OfHost {}
+
+  record AdjustScore(int player, int points, String reason) implements OfHost {}
 }

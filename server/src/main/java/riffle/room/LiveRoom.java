@@ -1,8 +1,11 @@
 package riffle.room;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,6 +17,7 @@ import riffle.game.Deck;
 import riffle.game.Game;
 import riffle.game.GameEvent;
 import riffle.game.GameState;
+import riffle.game.Player;
 import riffle.game.PlayerId;
 import riffle.game.Refusal;
 import riffle.game.Stage;
@@ -25,28 +29,40 @@ import riffle.game.Stage;
  */
 public final class LiveRoom {
   private static final Logger log = LoggerFactory.getLogger(LiveRoom.class);
+  private static final Outgoing.Receipt RECEIPT = new Outgoing.Receipt(0);
 
   private final String code;
-  private final Deck deck;
   private final RoomLoop loop;
   private final RoomClock clock;
-  private final RandomGenerator random;
+  private final Requests requests;
   private final GameListener listener;
   private final Consumer<LiveRoom> onClosed;
   private final long openedAtMillis;
 
   private final GameState state;
   private final Audience audience;
+  private final RandomGenerator random;
   private final SeatKey screenKey;
+  private volatile String deckTitle;
 
   /** Requests that wait for the loop. */
   private final AtomicInteger waiting = new AtomicInteger();
 
   private RoomLoop.@Nullable Timer deadline;
+  private OptionalLong deadlineMillis = OptionalLong.empty();
+
+  /** Rings when the class's time is up: some players may have more. */
+  private RoomLoop.@Nullable Timer bell;
+
+  private OptionalLong bellMillis = OptionalLong.empty();
+
   private boolean gathering;
 
   /** When somebody was last found in a seat, as often as that is looked at. */
   private long lastSeenMillis;
+
+  /** The room grows old from its opening; after a game of days, from the end of that. */
+  private long agesSinceMillis;
 
   private boolean closed;
 
@@ -56,10 +72,11 @@ public final class LiveRoom {
       RoomLoop loop,
       RoomClock clock,
       RandomGenerator random,
+      Function<String, @Nullable Deck> decks,
       GameListener listener,
       Consumer<LiveRoom> onClosed) {
     this.code = code;
-    this.deck = deck;
+    this.deckTitle = deck.title();
     this.loop = loop;
     this.clock = clock;
     this.random = random;
@@ -67,15 +84,11 @@ public final class LiveRoom {
     this.onClosed = onClosed;
     this.openedAtMillis = clock.millis();
     this.lastSeenMillis = openedAtMillis;
+    this.agesSinceMillis = openedAtMillis;
     this.state = GameState.lobby(deck);
+    this.requests = new Requests(state, random, decks);
     this.screenKey = SeatKey.draw(random);
-    this.audience =
-        new Audience(
-            state,
-            new View.RoomHead(
-                code, deck.title(), deck.language(), deck.credit(), deck.rounds().size()),
-            screenKey,
-            this::gather);
+    this.audience = new Audience(code, state, screenKey, this::gather);
   }
 
   public String code() {
@@ -83,7 +96,7 @@ public final class LiveRoom {
   }
 
   public String deckTitle() {
-    return deck.title();
+    return deckTitle;
   }
 
   /** When the room was made. */
@@ -96,9 +109,12 @@ public final class LiveRoom {
    * of the calls of one thread.
    *
    * @param atMillis when the request was read from the socket, before any queue
+   * @param lagCreditMillis how much earlier it counts if it is a player's, 0 to {@link
+   *     Game#MAX_LAG_CREDIT_MILLIS}
    * @param requestId names the request in its reply; 1 or more
    */
-  public void offer(Outbox from, long atMillis, int requestId, Incoming request) {
+  public void offer(
+      Outbox from, long atMillis, int lagCreditMillis, int requestId, Incoming request) {
     if (waiting.incrementAndGet() > RoomLimits.MAILBOX) {
       waiting.decrementAndGet();
       from.send(
@@ -108,13 +124,17 @@ public final class LiveRoom {
     onLoop(
         () -> {
           waiting.decrementAndGet();
-          receive(from, atMillis, requestId, request);
+          receive(from, atMillis, lagCreditMillis, requestId, request);
         });
   }
 
   /** The connection is gone; any thread may call. The seat stays. */
   public void left(Outbox outbox) {
-    onLoop(() -> audience.leave(outbox));
+    onLoop(
+        () -> {
+          audience.leave(outbox, clock.millis());
+          later(RoomLimits.RETURN_MILLIS, this::gather);
+        });
   }
 
   /** Says farewell to everybody, and is over; any thread may call. */
@@ -129,7 +149,7 @@ public final class LiveRoom {
 
   // Requests.
 
-  private void receive(Outbox from, long at, int requestId, Incoming request) {
+  private void receive(Outbox from, long at, int lagCreditMillis, int requestId, Incoming request) {
     if (closed) {
       from.close(Farewell.ROOM_CLOSED);
       return;
@@ -143,64 +163,81 @@ public final class LiveRoom {
         from.close(Farewell.ROOM_CLOSED);
         throw bug;
       }
-    } else if (seat instanceof Seat.Asking asking && !(request instanceof Incoming.Enter)) {
-      ask(asking, from, at, requestId, request);
+    } else if (seat instanceof Seat.Player player && request instanceof Incoming.OfPlayer asked) {
+      // A turn begins when it is asked for: begun earlier, it would take the credit back.
+      long counts = asked instanceof Incoming.OpenTurn ? at : at - lagCreditMillis;
+      ask(player, from, requestId, () -> playerAsks(player.id(), asked, counts));
+    } else if (seat instanceof Seat.Host host && request instanceof Incoming.OfHost asked) {
+      ask(host, from, requestId, () -> hostAsks(asked, at));
     } else {
       from.send(outOfTurn(requestId, seat, request));
     }
   }
 
-  private void ask(Seat.Asking seat, Outbox from, long at, int requestId, Incoming request) {
+  /** What was asked before is not done again: its reply is. */
+  private void ask(Seat.Asking seat, Outbox from, int requestId, Supplier<Done> asked) {
     Outgoing.Reply given = seat.reply(requestId);
     if (given != null) {
       from.send(given);
-      return;
-    }
-    if (seat.isStale(requestId)) {
+    } else if (seat.isStale(requestId)) {
       from.send(
           refused(
               requestId,
               Refusal.Reason.STALE_REQUEST,
               "expected a number above " + seat.lastRequestId()));
-      return;
+    } else {
+      Done done = asked.get();
+      Outgoing.Reply reply = new Outgoing.Reply(requestId, done.outcome());
+      seat.remember(reply);
+      from.send(reply);
+      tell(done.events());
     }
-    boolean inLobby = state.stage() instanceof Stage.Lobby;
-    Command command = Requests.command(seat, request, inLobby, random);
-    if (command == null) {
-      from.send(outOfTurn(requestId, seat, request));
-      return;
+  }
+
+  /**
+   * What came of a request.
+   *
+   * @param events which have taken effect, and are not told yet
+   */
+  private record Done(Outgoing.Outcome outcome, List<GameEvent> events) {}
+
+  private Done playerAsks(PlayerId player, Incoming.OfPlayer request, long at) {
+    return decide(requests.playersCommand(player, request), at, () -> outcome(player, request));
+  }
+
+  private Done hostAsks(Incoming.OfHost request, long at) {
+    if (request instanceof Incoming.CloseRoom) {
+      // What is open counts, and the report is whole.
+      Done ended = decide(new Command.EndGame(state.stageNumber()), at, () -> RECEIPT);
+      loop.execute(guarded(() -> closeNow(Farewell.ROOM_CLOSED)));
+      return new Done(RECEIPT, ended.events());
     }
-    switch (Game.decide(state, command, at)) {
-      case Decision.Refused refused ->
-          reply(seat, from, requestId, new Outgoing.Refused(refused.refusal()));
+    Command command = requests.hostsCommand(request);
+    return command == null
+        ? refused(new Refusal(Refusal.Reason.NO_SUCH_DECK, "no deck has this id"))
+        : decide(command, at, () -> RECEIPT);
+  }
+
+  private Done decide(Command command, long at, Supplier<Outgoing.Outcome> outcome) {
+    return switch (Game.decide(state, command, at)) {
+      case Decision.Refused refused -> refused(refused.refusal());
       case Decision.Accepted accepted -> {
         apply(accepted.events());
-        reply(seat, from, requestId, outcome(command));
-        tell(accepted.events());
+        yield new Done(outcome.get(), accepted.events());
       }
-    }
+    };
   }
 
-  private static void reply(
-      Seat.Asking seat, Outbox from, int requestId, Outgoing.Outcome outcome) {
-    Outgoing.Reply reply = new Outgoing.Reply(requestId, outcome);
-    seat.remember(reply);
-    from.send(reply);
+  private static Done refused(Refusal refusal) {
+    return new Done(new Outgoing.Refused(refusal), List.of());
   }
 
-  private Outgoing.Outcome outcome(Command command) {
-    return switch (command) {
-      case Command.CheckBoxes check -> new Outgoing.Checked(audience.checkResult(check.player()));
-      case Command.PlaceCards place -> receipt(place.player());
-      case Command.SubmitChoice submit -> receipt(submit.player());
-      case Command.Join _,
-          Command.Start _,
-          Command.Advance _,
-          Command.SkipRound _,
-          Command.AddTime _,
-          Command.EndGame _,
-          Command.Tick _ ->
-          new Outgoing.Receipt(0);
+  private Outgoing.Outcome outcome(PlayerId player, Incoming.OfPlayer request) {
+    return switch (request) {
+      case Incoming.CheckBoxes check ->
+          new Outgoing.Checked(audience.checkResult(player, check.round()));
+      case Incoming.PlaceCards _, Incoming.SubmitChoice _, Incoming.SubmitText _ -> receipt(player);
+      case Incoming.Finish _, Incoming.OpenTurn _, Incoming.ChooseTeam _ -> RECEIPT;
     };
   }
 
@@ -244,15 +281,20 @@ public final class LiveRoom {
   private void enterAsPlayer(Outbox from, long at, int requestId, Incoming.EnterAsPlayer player) {
     Seat.Player known = audience.player(player.seatKey());
     if (known != null) {
-      audience.seat(from, known);
+      if (state.player(known.id()).status() == Player.Status.REMOVED) {
+        from.send(refused(requestId, Refusal.Reason.REMOVED, "the host has sent this player away"));
+      } else {
+        audience.seat(from, known);
+      }
       return;
     }
-    if (player.alias().isEmpty()) {
+    if (player.alias() != null && player.alias().isEmpty()) {
       from.send(
           refused(requestId, Refusal.Reason.NO_SUCH_SEAT, "an unknown seat key, and no name"));
       return;
     }
-    switch (Game.decide(state, new Command.Join(player.alias()), at)) {
+    Command.Join join = new Command.Join(player.alias(), random.nextLong());
+    switch (Game.decide(state, join, at)) {
       case Decision.Refused refused ->
           from.send(new Outgoing.Reply(requestId, new Outgoing.Refused(refused.refusal())));
       case Decision.Accepted accepted -> {
@@ -267,34 +309,23 @@ public final class LiveRoom {
   private void apply(List<GameEvent> events) {
     for (GameEvent event : events) {
       state.apply(event);
-      listener.happened(code, deck, event);
+      if (event instanceof GameEvent.LobbyOpened opened) {
+        deckTitle = opened.deck().title();
+      } else if (event instanceof GameEvent.GameEnded && state.settings().pace().mode().ownPace()) {
+        // It may have gone on for days, with nobody here: its end is to be seen all the same.
+        lastSeenMillis = clock.millis();
+        agesSinceMillis = lastSeenMillis;
+      }
+      listener.happened(code, state, event);
     }
   }
 
   private void tell(List<GameEvent> events) {
-    boolean newStage = false;
-    for (GameEvent event : events) {
-      switch (event) {
-        case GameEvent.RoundPreviewed _,
-            GameEvent.RoundOpened _,
-            GameEvent.RoundClosed _,
-            GameEvent.StandingsShown _,
-            GameEvent.GameEnded _ ->
-            newStage = true;
-        case GameEvent.DeadlineMoved moved -> {
-          audience.tellDeadline(new Outgoing.Deadline(moved.round(), moved.deadlineMillis()));
-          setDeadline();
-        }
-        case GameEvent.CardsPlaced _, GameEvent.ChoiceSubmitted _ -> audience.progressChanged();
-        case GameEvent.PlayerJoined _,
-            GameEvent.GameStarted _,
-            GameEvent.BoxesChecked _,
-            GameEvent.RoundSkipped _ -> {}
-      }
-    }
-    if (newStage) {
-      audience.showStage();
-      setDeadline();
+    audience.tell(events);
+    setDeadline();
+    if (!events.isEmpty() && state.stage() instanceof Stage.Open) {
+      // Whatever it was, all may be done now: by other settings, or before a pause.
+      gather();
     }
   }
 
@@ -308,29 +339,60 @@ public final class LiveRoom {
           () -> {
             gathering = false;
             audience.tellGathered();
+            closeIfAllDone();
           });
     }
   }
 
-  private void setDeadline() {
-    if (deadline != null) {
-      deadline.cancel();
-      deadline = null;
+  /** A round may close before its time, or be over for all but those with more time. */
+  private void closeIfAllDone() {
+    long now = clock.millis();
+    if (state.stage() instanceof Stage.Open open && audience.allDone(now)) {
+      happen(new Command.AllDone(open.round()), now);
     }
-    state
-        .nextDeadline()
-        .ifPresent(at -> deadline = later(Math.max(0, at - clock.millis()), this::deadlinePassed));
+  }
+
+  /** Sets the timers anew where they have changed. */
+  private void setDeadline() {
+    OptionalLong next = state.nextDeadline();
+    if (!next.equals(deadlineMillis)) {
+      cancel(deadline);
+      deadlineMillis = next;
+      deadline = next.isEmpty() ? null : later(until(next), this::deadlinePassed);
+    }
+    OptionalLong rings = classesBell();
+    if (!rings.equals(bellMillis)) {
+      cancel(bell);
+      bellMillis = rings;
+      bell = rings.isEmpty() ? null : later(until(rings), this::gather);
+    }
+  }
+
+  /** When the open round is over for all but those with more time. */
+  private OptionalLong classesBell() {
+    return state.stage() instanceof Stage.Open open && open.deadlineMillis() != Stage.NEVER
+        ? OptionalLong.of(open.deadlineMillis() + Game.BELL_GRACE_MILLIS + 1)
+        : OptionalLong.empty();
+  }
+
+  private long until(OptionalLong then) {
+    return Math.max(0, then.getAsLong() - clock.millis());
+  }
+
+  private static void cancel(RoomLoop.@Nullable Timer timer) {
+    if (timer != null) {
+      timer.cancel();
+    }
   }
 
   private void deadlinePassed() {
-    Decision decision = Game.decide(state, new Command.Tick(), clock.millis());
-    if (decision instanceof Decision.Accepted accepted && !accepted.events().isEmpty()) {
-      apply(accepted.events());
-      tell(accepted.events());
-    } else {
-      // The timer was early.
-      setDeadline();
-    }
+    deadlineMillis = OptionalLong.empty();
+    happen(new Command.Tick(), clock.millis());
+  }
+
+  /** What comes about without anybody's request. A timer that was early is set again. */
+  private void happen(Command command, long now) {
+    tell(decide(command, now, () -> RECEIPT).events());
   }
 
   private void checkLife() {
@@ -338,10 +400,8 @@ public final class LiveRoom {
     if (!audience.isEmpty()) {
       lastSeenMillis = now;
     }
-    boolean ended = state.stage() instanceof Stage.Ended;
-    long patience = ended ? RoomLimits.ENDED_AND_EMPTY_MILLIS : RoomLimits.EMPTY_MILLIS;
-    boolean deserted = now - lastSeenMillis >= patience;
-    if (deserted || now - openedAtMillis >= RoomLimits.MAX_AGE_MILLIS) {
+    boolean deserted = now - lastSeenMillis >= RoomLimits.patienceMillis(state.stage());
+    if (deserted || now - agesSinceMillis >= RoomLimits.maxAgeMillis(state.stage())) {
       closeNow(Farewell.ROOM_CLOSED);
     } else {
       live();
@@ -353,9 +413,8 @@ public final class LiveRoom {
       return;
     }
     closed = true;
-    if (deadline != null) {
-      deadline.cancel();
-    }
+    cancel(deadline);
+    cancel(bell);
     onClosed.accept(this);
     audience.close(farewell);
   }

@@ -12,7 +12,8 @@ public sealed interface Outgoing {
 
   record ViewChanged(View view) implements Outgoing {}
 
-  record Attendance(int players, int connected, List<String> newest) implements Outgoing {}
+  record Attendance(int players, int connected, List<String> newest, List<Integer> teamSizes)
+      implements Outgoing {}
 
   record Roster(List<View.RosterPlayer> players) implements Outgoing {}
 

@@ -3,71 +3,129 @@ package riffle.room;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import riffle.game.Answer;
 import riffle.game.ChoiceRound;
 import riffle.game.Deal;
 import riffle.game.FlowRound;
 import riffle.game.GameState;
-import riffle.game.GameState.PlayedRound;
-import riffle.game.PlayerId;
+import riffle.game.Mode;
+import riffle.game.NumberRound;
+import riffle.game.PlayedRound;
+import riffle.game.Player;
+import riffle.game.PollRound;
 import riffle.game.Round;
-import riffle.game.Score;
+import riffle.game.Settings;
+import riffle.game.SlideRound;
 import riffle.game.Stage;
 import riffle.game.Standing;
+import riffle.game.TeamStanding;
+import riffle.game.TypedRound;
 
-/** Makes what an audience sees of a game. Reads the state only. */
+/** Makes what the whole class sees of a game. Reads the state only. */
 final class Projector {
   static final int NEWEST_ALIASES = 16;
   private static final int TOP = 5;
+  private static final int MAX_TOP = 12;
   private static final int PODIUM_RANKS = 3;
   private static final int MAX_PODIUM = 12;
 
   private final GameState state;
 
-  /** What the class sees after a round does not change until the next stage, and costs a count. */
+  /** What the class sees after a round does not change by itself, and costs a count. */
   private View.@Nullable Moment settled;
 
   private int settledAtStage = -1;
+
+  private View.@Nullable StageView ownPace;
 
   Projector(GameState state) {
     this.state = state;
   }
 
-  // What the whole class may see.
+  /**
+   * The stage as it is now. At everybody's own pace it is asked for at every turn, and made again
+   * only when its counts are told anew.
+   *
+   * @param connected counts who is here
+   */
+  View.StageView stage(IntSupplier connected) {
+    if (ownPace != null && ownPace.number() == state.stageNumber()) {
+      return ownPace;
+    }
+    var stage =
+        new View.StageView(state.stageNumber(), state.players(), connected.getAsInt(), moment());
+    ownPace = state.stage() instanceof Stage.OwnPace ? stage : null;
+    return stage;
+  }
 
-  View.StageView stage(int connected) {
-    return new View.StageView(state.stageNumber(), state.players(), connected, moment());
+  /** All that somebody sees who is not let in yet. */
+  View.StageView closedDoor() {
+    View.Moment empty = new View.Lobby(List.of(), Mode.LIVE, List.of(), false);
+    return new View.StageView(state.stageNumber(), 0, 0, empty);
+  }
+
+  /** A name, a score or a player has changed: what was settled is not any more. */
+  void forget() {
+    settled = null;
+    forgetCounts();
+  }
+
+  /** How many are here, or have finished, has changed. */
+  void forgetCounts() {
+    ownPace = null;
   }
 
   /** The aliases that came last, newest first. */
   List<String> newest() {
+    List<Player> everybody = state.everybody();
     List<String> newest = new ArrayList<>();
-    for (int n = state.players(); n > 0 && newest.size() < NEWEST_ALIASES; n--) {
-      newest.add(state.alias(new PlayerId(n)));
+    for (int i = everybody.size() - 1; i >= 0 && newest.size() < NEWEST_ALIASES; i--) {
+      if (everybody.get(i).isIn()) {
+        newest.add(everybody.get(i).alias());
+      }
     }
     return newest;
   }
 
+  List<Integer> teamSizes() {
+    return Arrays.stream(state.teamSizes()).boxed().toList();
+  }
+
   private View.Moment moment() {
     return switch (state.stage()) {
-      case Stage.Lobby _ -> new View.Lobby(newest());
+      case Stage.Lobby _ ->
+          new View.Lobby(
+              newest(),
+              state.settings().pace().mode(),
+              teamSizes(),
+              state.settings().teams().chosen());
       case Stage.Preview preview ->
           new View.Preview(head(preview.round()), preview.opensAtMillis());
-      case Stage.Open open ->
-          new View.Open(
-              head(open.round()),
-              open.openedAtMillis(),
-              open.deadlineMillis(),
-              state.done(),
-              task(state.deck().round(open.round())));
-      case Stage.Reveal _ -> settled(() -> reveal(state.played().getLast()));
+      case Stage.Open open -> open(open);
+      case Stage.Paused _ -> new View.Paused(head(state.roundNumber()));
+      case Stage.Talk talk -> settled(() -> talk(talk.round()));
+      case Stage.Reveal reveal ->
+          settled(() -> reveal(state.played().getLast(), reveal.nextAtMillis()));
       case Stage.Standings standings ->
-          settled(() -> new View.Standings(standings.round(), upTo(TOP, Integer.MAX_VALUE)));
-      case Stage.Ended _ ->
-          settled(() -> new View.End(upTo(PODIUM_RANKS, MAX_PODIUM), state.classPercent()));
+          settled(
+              () ->
+                  new View.Standings(
+                      standings.round(),
+                      showsRanks() ? upTo(TOP, MAX_TOP) : List.of(),
+                      showsRanks() ? state.teamStandings() : List.of(),
+                      standings.nextAtMillis()));
+      case Stage.OwnPace pace ->
+          new View.SelfPaced(
+              state.settings().pace().mode(),
+              pace.deadlineMillis(),
+              heads(),
+              state.finishedPlayers());
+      case Stage.Ended _ -> settled(this::end);
     };
   }
 
@@ -79,70 +137,202 @@ final class Projector {
     return settled;
   }
 
-  private View.RoundHead head(int number) {
+  private View.End end() {
+    List<View.Standing> podium = showsRanks() ? upTo(PODIUM_RANKS, MAX_PODIUM) : List.of();
+    List<TeamStanding> teams = showsRanks() ? state.teamStandings() : List.of();
+    return new View.End(podium, state.classPercent(), teams);
+  }
+
+  // Rounds.
+
+  /** Where a clock counts, whoever has not opened a round does not know its prompt. */
+  private List<View.RoundHead> heads() {
+    boolean practice = state.settings().pace().mode() == Mode.PRACTICE;
+    List<View.RoundHead> heads = new ArrayList<>();
+    for (int number = 1; number <= state.deck().rounds().size(); number++) {
+      View.RoundHead head = head(number);
+      heads.add(
+          practice
+              ? head
+              : new View.RoundHead(
+                  number, head.kind(), "", head.points(), head.limitMillis(), null));
+    }
+    return heads;
+  }
+
+  View.RoundHead head(int number) {
     Round round = state.deck().round(number);
     Round.Brief brief = round.brief();
     return new View.RoundHead(
-        number, kind(round), brief.prompt(), brief.points(), brief.limitMillis());
+        number,
+        kind(round),
+        brief.prompt(),
+        brief.points(),
+        state.settings().limitMillis(round),
+        brief.image());
   }
 
-  private static View.RoundKind kind(Round round) {
+  static View.RoundKind kind(Round round) {
     return switch (round) {
       case FlowRound _ -> View.RoundKind.FLOW;
       case ChoiceRound choice ->
           choice.several() ? View.RoundKind.CHOICE_SEVERAL : View.RoundKind.CHOICE_ONE;
+      case TypedRound _ -> View.RoundKind.TYPED;
+      case NumberRound _ -> View.RoundKind.NUMBER;
+      case PollRound _ -> View.RoundKind.POLL;
+      case SlideRound _ -> View.RoundKind.SLIDE;
     };
   }
 
-  private View.Task task(Round round) {
-    List<View.Card> cards = new ArrayList<>();
-    for (int number = 1; number <= round.cards(); number++) {
-      cards.add(card(round, state.deal(), number));
-    }
+  private View.Open open(Stage.Open open) {
+    return new View.Open(
+        head(open.round()),
+        open.openedAtMillis(),
+        open.deadlineMillis(),
+        state.done(),
+        task(open.round()),
+        open.revote(),
+        state.settings().pace().closeWhenDone());
+  }
+
+  /** An open round as the one player sees it who has it open, at their own pace. */
+  View.Open ownOpen(int round, long openedAtMillis, long deadlineMillis) {
+    return new View.Open(head(round), openedAtMillis, deadlineMillis, 0, task(round), false, false);
+  }
+
+  private View.Task task(int number) {
+    Round round = state.deck().round(number);
     return switch (round) {
       case FlowRound flow ->
-          new View.FlowTask(flow.boxes(), cards, flow.checks(), flow.checkCostPercent());
-      case ChoiceRound _ -> new View.ChoiceTask(cards);
+          new View.FlowTask(flow.boxes(), cards(round, state.deal(number)), state.rules(number));
+      case ChoiceRound _, PollRound _ -> new View.ChoiceTask(cards(round, state.deal(number)));
+      case TypedRound _ -> new View.TypedTask();
+      case NumberRound counted -> new View.NumberTask(counted.unit());
+      case SlideRound slide -> new View.SlideTask(slide.text());
     };
+  }
+
+  private static List<View.Card> cards(Round round, Deal deal) {
+    List<View.Card> cards = new ArrayList<>();
+    for (int number = 1; number <= round.cards(); number++) {
+      cards.add(card(round, deal, number));
+    }
+    return cards;
   }
 
   private static View.Card card(Round round, Deal deal, int number) {
+    int index = deal.item(number);
     return switch (round) {
       case FlowRound flow -> {
-        FlowRound.Item item = flow.item(deal.item(number));
+        FlowRound.Item item = flow.item(index);
         yield new View.Card(number, item.label(), item.learnMoreUrl());
       }
-      case ChoiceRound choice ->
-          new View.Card(number, choice.options().get(deal.item(number)).label(), "");
+      case ChoiceRound choice -> new View.Card(number, choice.options().get(index).label(), "");
+      case PollRound poll -> new View.Card(number, poll.options().get(index), "");
+      case TypedRound _, NumberRound _, SlideRound _ ->
+          throw new IllegalArgumentException("a card of a round without cards");
     };
   }
 
-  private View.Reveal reveal(PlayedRound played) {
+  /** What the cards of an answer say, one for one; nothing for an empty box. */
+  List<String> labels(int round, Answer answer) {
+    Deal deal = state.deal(round);
+    return answer.cards().stream()
+        .map(
+            card ->
+                card == Answer.Boxes.EMPTY
+                    ? ""
+                    : card(state.deck().round(round), deal, card).label())
+        .toList();
+  }
+
+  // What the class did.
+
+  private View.Talk talk(int number) {
+    Round round = state.deck().round(number);
+    Deal deal = state.deal(number);
+    List<Answer> answers =
+        state.everybody().stream()
+            .filter(Player::isIn)
+            .flatMap(player -> Stream.ofNullable(state.answer(player.id())))
+            .toList();
+    int[][] had = had(round, deal, answers.stream());
+    List<View.TalkRow> rows = new ArrayList<>();
+    for (int card = 1; card <= round.cards(); card++) {
+      rows.add(new View.TalkRow(card(round, deal, card), list(had[card])));
+    }
+    return new View.Talk(head(number), state.players(), answers.size(), rows);
+  }
+
+  private View.Reveal reveal(PlayedRound played, long nextAtMillis) {
     Round round = state.deck().round(played.number());
-    int allRight = (int) played.scores().stream().filter(Score::allRight).count();
-    View.Solution solution =
-        switch (round) {
-          case FlowRound flow -> flowSolution(flow, played);
-          case ChoiceRound choice -> choiceSolution(choice, played);
-        };
     return new View.Reveal(
         head(played.number()),
         round.brief().explanation(),
-        played.scores().size(),
-        allRight,
-        solution);
+        played.players(),
+        played.allRight(),
+        solution(round, played.deal(), played.answers()),
+        nextAtMillis);
   }
 
-  private static View.FlowSolution flowSolution(FlowRound round, PlayedRound played) {
-    Deal deal = played.deal();
-    int[][] had = new int[deal.cards() + 1][round.boxes()];
-    for (Answer answer : played.answers()) {
-      if (answer != null) {
-        for (int box = 0; box < round.boxes(); box++) {
-          had[answer.cards().get(box)][box]++;
-        }
-      }
-    }
+  /** A round revealed to the one player who has closed it; it tells nothing of the others. */
+  View.Reveal ownReveal(int number) {
+    Round round = state.deck().round(number);
+    return new View.Reveal(
+        head(number),
+        round.brief().explanation(),
+        0,
+        0,
+        solution(round, state.deal(number), Stream.empty()),
+        Stage.NEVER);
+  }
+
+  private static View.Solution solution(Round round, Deal deal, Stream<Answer> answers) {
+    return switch (round) {
+      case FlowRound flow -> flowSolution(flow, deal, had(round, deal, answers));
+      case ChoiceRound choice ->
+          choiceSolution(
+              round,
+              deal,
+              card -> choice.options().get(deal.item(card)).right(),
+              had(round, deal, answers));
+      case PollRound _ -> choiceSolution(round, deal, _ -> false, had(round, deal, answers));
+      case TypedRound typed -> new View.TypedSolution(typed.wording().answers());
+      case NumberRound number ->
+          new View.NumberSolution(
+              number.value().toPlainString(), number.tolerance().toPlainString(), number.unit());
+      case SlideRound _ -> new View.TypedSolution(List.of());
+    };
+  }
+
+  /**
+   * How many have which card where.
+   *
+   * @return by card number; one entry a box of a flow, one for a pick
+   */
+  private static int[][] had(Round round, Deal deal, Stream<Answer> answers) {
+    int places = round instanceof FlowRound flow ? flow.boxes() : 1;
+    int[][] had = new int[deal.cards() + 1][places];
+    answers.forEach(
+        answer -> {
+          switch (answer) {
+            case Answer.Boxes boxes -> {
+              for (int box = 0; box < places; box++) {
+                had[boxes.cards().get(box)][box]++;
+              }
+            }
+            case Answer.Picks picks -> picks.cards().forEach(card -> had[card][0]++);
+            case Answer.Text _ -> {}
+          }
+        });
+    return had;
+  }
+
+  private static List<Integer> list(int[] counts) {
+    return Arrays.stream(counts).boxed().toList();
+  }
+
+  private static View.FlowSolution flowSolution(FlowRound round, Deal deal, int[][] had) {
     List<View.FlowRow> rows = new ArrayList<>();
     for (int item = 0; item < round.cards(); item++) {
       int number = deal.card(item);
@@ -151,25 +341,26 @@ final class Projector {
               card(round, deal, number),
               item < round.boxes() ? item + 1 : 0,
               round.item(item).description(),
-              Arrays.stream(had[number]).boxed().toList()));
+              list(had[number])));
     }
     return new View.FlowSolution(round.boxes(), rows);
   }
 
-  private static View.ChoiceSolution choiceSolution(ChoiceRound round, PlayedRound played) {
-    Deal deal = played.deal();
-    int[] picked = new int[deal.cards() + 1];
-    for (Answer answer : played.answers()) {
-      if (answer != null) {
-        answer.cards().forEach(card -> picked[card]++);
-      }
-    }
+  private static View.ChoiceSolution choiceSolution(
+      Round round, Deal deal, IntPredicate isRight, int[][] had) {
     List<View.ChoiceRow> rows = new ArrayList<>();
-    for (int number = 1; number <= deal.cards(); number++) {
-      boolean right = round.options().get(deal.item(number)).right();
-      rows.add(new View.ChoiceRow(card(round, deal, number), right, picked[number]));
+    for (int number = 1; number <= round.cards(); number++) {
+      rows.add(new View.ChoiceRow(card(round, deal, number), isRight.test(number), had[number][0]));
     }
     return new View.ChoiceSolution(rows);
+  }
+
+  // Standings.
+
+  /** Whether others than the host see ranks. */
+  boolean showsRanks() {
+    Settings settings = state.settings();
+    return !settings.hideStandings() && settings.pace().mode() != Mode.PRACTICE;
   }
 
   private List<View.Standing> upTo(int rank, int most) {
@@ -180,163 +371,12 @@ final class Projector {
         .toList();
   }
 
-  private View.Standing named(Standing standing) {
+  View.Standing named(Standing standing) {
     return new View.Standing(
-        standing.rank(), state.alias(standing.player()), standing.points(), standing.moved());
-  }
-
-  // What only one player may see.
-
-  View.Mine mine(PlayerId player) {
-    return new View.Mine(state.alias(player), state.points(player), now(player));
-  }
-
-  private View.@Nullable MyNow now(PlayerId player) {
-    return switch (state.stage()) {
-      case Stage.Lobby _, Stage.Preview _ -> null;
-      case Stage.Open open -> myTask(player, state.deck().round(open.round()));
-      case Stage.Reveal _ -> myRound(player, state.played().getLast());
-      case Stage.Standings _ -> myStanding(player);
-      case Stage.Ended _ -> myEnd(player);
-    };
-  }
-
-  private View.MyNow myTask(PlayerId player, Round round) {
-    return switch (round) {
-      case FlowRound _ -> {
-        Answer.Boxes boxes = state.boxes(player);
-        yield new View.MyFlow(
-            state.deal().column(player),
-            boxes.cards(),
-            boxes.checksUsed(),
-            boxes.checked() ? checkResult(player) : null,
-            IntStream.range(0, boxes.cards().size())
-                .filter(boxes::isFoundRight)
-                .mapToObj(box -> box + 1)
-                .toList());
-      }
-      case ChoiceRound _ -> {
-        Answer answer = state.answer(player);
-        yield answer == null
-            ? new View.MyChoice(List.of(), 0)
-            : new View.MyChoice(answer.cards(), answer.answerMillis());
-      }
-    };
-  }
-
-  /** What the player's last check says; something stands in the boxes as it was checked. */
-  View.CheckResult checkResult(PlayerId player) {
-    FlowRound round = (FlowRound) state.deck().round(state.roundNumber());
-    Answer.Boxes boxes = state.boxes(player);
-    List<View.BoxVerdict> verdicts = new ArrayList<>();
-    for (int box = 0; box < round.boxes(); box++) {
-      boolean right = boxes.isFoundRight(box);
-      int card = boxes.cards().get(box);
-      boolean tell = !right && card != Answer.Boxes.EMPTY;
-      verdicts.add(
-          new View.BoxVerdict(
-              right, tell ? round.item(state.deal().item(card)).description() : ""));
-    }
-    return new View.CheckResult(verdicts, boxes.checksUsed());
-  }
-
-  private View.MyRound myRound(PlayerId player, PlayedRound played) {
-    Round round = state.deck().round(played.number());
-    Score score = played.score(player);
-    Answer answer = played.answer(player);
-    if (score == null) {
-      score = Score.absent();
-    }
-    return new View.MyRound(
-        played.number(),
-        round.brief().prompt(),
-        kind(round),
-        score.answered(),
-        answer == null ? List.of() : answer.cards(),
-        score.right(),
-        score.of(),
-        score.accuracyPoints(),
-        score.speedLoss(),
-        score.checkLoss(),
-        score.points(),
-        score.answerMillis(),
-        score.allRight(),
-        answer instanceof Answer.Boxes boxes ? boxes.checksUsed() : 0);
-  }
-
-  private View.@Nullable MyNow myStanding(PlayerId player) {
-    if (state.place(player).isEmpty()) {
-      return null;
-    }
-    int place = state.place(player).getAsInt();
-    List<Standing> all = state.standings();
-    return new View.MyStanding(
-        all.get(place).rank(),
-        all.get(place).moved(),
-        place == 0 ? null : named(all.get(place - 1)),
-        place == all.size() - 1 ? null : named(all.get(place + 1)));
-  }
-
-  private View.MyEnd myEnd(PlayerId player) {
-    int rank =
-        state.place(player).isEmpty()
-            ? 0
-            : state.standings().get(state.place(player).getAsInt()).rank();
-    return new View.MyEnd(
-        rank, state.played().stream().map(played -> myRound(player, played)).toList());
-  }
-
-  // What only the host may see.
-
-  View.HostOnly hostOnly(SeatKey screenKey, List<View.RosterPlayer> roster) {
-    return new View.HostOnly(
-        state.gameId(), screenKey, roster, hostStandings(), nextPrompt(), summaries());
-  }
-
-  private List<View.HostStanding> hostStandings() {
-    int[] allRight = new int[state.players() + 1];
-    for (PlayedRound played : state.played()) {
-      for (int index = 0; index < played.scores().size(); index++) {
-        allRight[index + 1] += played.scores().get(index).allRight() ? 1 : 0;
-      }
-    }
-    List<View.HostStanding> standings = new ArrayList<>();
-    for (Standing standing : state.standings()) {
-      Score last = state.played().getLast().score(standing.player());
-      standings.add(
-          new View.HostStanding(
-              standing.player().number(),
-              standing.rank(),
-              standing.points(),
-              standing.moved(),
-              allRight[standing.player().number()],
-              last != null && last.allRight(),
-              last == null ? 0 : last.points()));
-    }
-    return standings;
-  }
-
-  private String nextPrompt() {
-    int next =
-        switch (state.stage()) {
-          case Stage.Reveal reveal -> reveal.round() + 1;
-          case Stage.Standings standings -> standings.round() + 1;
-          case Stage.Lobby _, Stage.Preview _, Stage.Open _, Stage.Ended _ -> Integer.MAX_VALUE;
-        };
-    return next <= state.deck().rounds().size() ? state.deck().round(next).brief().prompt() : "";
-  }
-
-  private List<View.RoundSummary> summaries() {
-    if (!(state.stage() instanceof Stage.Ended)) {
-      return List.of();
-    }
-    return state.played().stream()
-        .map(
-            played ->
-                new View.RoundSummary(
-                    played.number(),
-                    state.deck().round(played.number()).brief().prompt(),
-                    played.classPercent()))
-        .toList();
+        standing.rank(),
+        state.alias(standing.player()),
+        standing.points(),
+        standing.moved(),
+        state.streak(standing.player()));
   }
 }

@@ -1,30 +1,34 @@
 package riffle.room;
 
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import riffle.game.Command;
+import riffle.game.Deck;
+import riffle.game.GameState;
 import riffle.game.PlayerId;
+import riffle.game.Stage;
 
 /** From what a seat asks for to the command of the rules that it stands for. */
 final class Requests {
-  private Requests() {}
+  private final GameState state;
+  private final RandomGenerator random;
+  private final Function<String, @Nullable Deck> decks;
 
   /**
-   * The command of a request. Who asks is known by the seat, never by the request.
+   * The requests of one room.
    *
-   * @param inLobby where the host's next step is the start of the game
-   * @param random draws the id and the seed of a game that starts
-   * @return null where this seat may not ask for it
+   * @param random draws ids and seeds
+   * @param decks finds a deck by its id
    */
-  static @Nullable Command command(
-      Seat.Asking seat, Incoming request, boolean inLobby, RandomGenerator random) {
-    return switch (seat) {
-      case Seat.Player player -> playersCommand(player.id(), request);
-      case Seat.Host _ -> hostsCommand(request, inLobby, random);
-    };
+  Requests(GameState state, RandomGenerator random, Function<String, @Nullable Deck> decks) {
+    this.state = state;
+    this.random = random;
+    this.decks = decks;
   }
 
-  private static @Nullable Command playersCommand(PlayerId player, Incoming request) {
+  /** A player's command. Who asks is known by the seat, never by the request. */
+  Command playersCommand(PlayerId player, Incoming.OfPlayer request) {
     return switch (request) {
       case Incoming.PlaceCards place ->
           new Command.PlaceCards(player, place.round(), place.boxes());
@@ -32,30 +36,54 @@ final class Requests {
           new Command.CheckBoxes(player, check.round(), check.boxes());
       case Incoming.SubmitChoice submit ->
           new Command.SubmitChoice(player, submit.round(), submit.cards());
-      case Incoming.Enter _,
-          Incoming.Advance _,
-          Incoming.SkipRound _,
-          Incoming.AddTime _,
-          Incoming.EndGame _ ->
-          null;
+      case Incoming.SubmitText submit ->
+          new Command.SubmitText(player, submit.round(), submit.text());
+      case Incoming.Finish finish -> new Command.Finish(player, finish.round());
+      case Incoming.OpenTurn open -> new Command.OpenTurn(player, open.round());
+      case Incoming.ChooseTeam choose -> new Command.ChooseTeam(player, choose.team());
     };
   }
 
-  private static @Nullable Command hostsCommand(
-      Incoming request, boolean inLobby, RandomGenerator random) {
+  /** The host's command; null where it names a deck that is not there. */
+  @Nullable Command hostsCommand(Incoming.OfHost request) {
     return switch (request) {
-      case Incoming.Advance advance ->
-          inLobby
-              ? new Command.Start(advance.stage(), RoomCodes.drawGameId(random), random.nextLong())
-              : new Command.Advance(advance.stage());
+      case Incoming.Advance advance -> advance(advance.stage());
       case Incoming.SkipRound skip -> new Command.SkipRound(skip.stage());
       case Incoming.AddTime more -> new Command.AddTime(more.stage(), more.seconds());
       case Incoming.EndGame end -> new Command.EndGame(end.stage());
-      case Incoming.Enter _,
-          Incoming.PlaceCards _,
-          Incoming.CheckBoxes _,
-          Incoming.SubmitChoice _ ->
-          null;
+      case Incoming.Pause pause -> new Command.Pause(pause.stage());
+      case Incoming.CloseAnswers close -> new Command.CloseAnswers(close.stage());
+      case Incoming.Reopen reopen -> new Command.Reopen(reopen.stage());
+      case Incoming.Jump jump -> new Command.Jump(jump.stage(), jump.round());
+      case Incoming.PlayNext next -> playNext(next);
+      case Incoming.CloseRoom _ ->
+          throw new IllegalArgumentException("closing a room is no command of the rules");
+      case Incoming.ChangeSettings change ->
+          new Command.ChangeSettings(change.settings(), random.nextLong());
+      case Incoming.DrawTeams _ -> new Command.DrawTeams(random.nextLong());
+      case Incoming.LockJoining lock -> new Command.LockJoining(lock.locked());
+      case Incoming.Admit admit -> new Command.Admit(new PlayerId(admit.player()));
+      case Incoming.Remove remove -> new Command.Remove(new PlayerId(remove.player()));
+      case Incoming.Rename rename ->
+          new Command.Rename(new PlayerId(rename.player()), rename.alias());
+      case Incoming.MoveToTeam move ->
+          new Command.MoveToTeam(new PlayerId(move.player()), move.team());
+      case Incoming.AllowTime allow ->
+          new Command.AllowTime(new PlayerId(allow.player()), allow.time());
+      case Incoming.AdjustScore adjust ->
+          new Command.AdjustScore(new PlayerId(adjust.player()), adjust.points(), adjust.reason());
     };
+  }
+
+  /** The host's next step in the lobby is the start of the game. */
+  private Command advance(int stage) {
+    return state.stage() instanceof Stage.Lobby
+        ? new Command.Start(stage, RoomCodes.drawGameId(random), random.nextLong())
+        : new Command.Advance(stage);
+  }
+
+  private @Nullable Command playNext(Incoming.PlayNext next) {
+    Deck deck = next.deckId().isEmpty() ? state.deck() : decks.apply(next.deckId());
+    return deck == null ? null : new Command.PlayNext(next.stage(), deck);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ public final class RoomDirectory {
   private final Supplier<RoomLoop> loops;
   private final RoomClock clock;
   private final RandomGenerator random;
+  private final Function<String, @Nullable Deck> decks;
   private final GameListener listener;
   private final ConcurrentMap<String, LiveRoom> rooms = new ConcurrentHashMap<>();
 
@@ -22,12 +24,19 @@ public final class RoomDirectory {
    *
    * @param loops gives each new room its loop
    * @param random draws codes, keys and seeds; safe for any thread, and not to be guessed
+   * @param decks finds the deck of a class's next game by its id; null where there is none. Must
+   *     not block
    */
   public RoomDirectory(
-      Supplier<RoomLoop> loops, RoomClock clock, RandomGenerator random, GameListener listener) {
+      Supplier<RoomLoop> loops,
+      RoomClock clock,
+      RandomGenerator random,
+      Function<String, @Nullable Deck> decks,
+      GameListener listener) {
     this.loops = loops;
     this.clock = clock;
     this.random = random;
+    this.decks = decks;
     this.listener = listener;
   }
 
@@ -45,6 +54,7 @@ public final class RoomDirectory {
               loops.get(),
               clock,
               random,
+              decks,
               listener,
               closed -> rooms.remove(closed.code(), closed));
       if (rooms.putIfAbsent(room.code(), room) == null) {

@@ -1,5 +1,7 @@
 package riffle.room;
 
+import riffle.game.Stage;
+
 /** The bounds of a room. */
 public final class RoomLimits {
   public static final int MAX_ROOMS = 1_000;
@@ -13,6 +15,9 @@ public final class RoomLimits {
   /** How long counts are gathered before they are told. */
   static final long GATHER_MILLIS = 100;
 
+  /** A round that waits for all who are here waits this long for whoever has just left. */
+  static final long RETURN_MILLIS = 10_000;
+
   static final long LIFE_CHECK_MILLIS = 60_000;
 
   /** A room without any connection is kept this long: a lesson may go on after a break. */
@@ -22,5 +27,31 @@ public final class RoomLimits {
 
   static final long MAX_AGE_MILLIS = 12 * 3_600_000L;
 
+  /**
+   * A game at everybody's own pace goes on without anybody here; a little over its longest time.
+   */
+  static final long OWN_PACE_MILLIS = 15 * 24 * 3_600_000L;
+
   private RoomLimits() {}
+
+  /** How long a room is kept without anybody in it. */
+  static long patienceMillis(Stage stage) {
+    return switch (stage) {
+      case Stage.OwnPace _ -> OWN_PACE_MILLIS;
+      case Stage.Ended _ -> ENDED_AND_EMPTY_MILLIS;
+      case Stage.Lobby _,
+          Stage.Preview _,
+          Stage.Open _,
+          Stage.Paused _,
+          Stage.Talk _,
+          Stage.Reveal _,
+          Stage.Standings _ ->
+          EMPTY_MILLIS;
+    };
+  }
+
+  /** How old a room may become. */
+  static long maxAgeMillis(Stage stage) {
+    return stage instanceof Stage.OwnPace ? OWN_PACE_MILLIS : MAX_AGE_MILLIS;
+  }
 }

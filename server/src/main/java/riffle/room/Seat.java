@@ -20,6 +20,9 @@ sealed interface Seat {
     private int lastRequestId;
     private @Nullable Outbox outbox;
 
+    /** When the last connection went; 0 where there was none. */
+    private long leftAtMillis;
+
     @Nullable Outbox outbox() {
       return outbox;
     }
@@ -32,8 +35,14 @@ sealed interface Seat {
       outbox = next;
     }
 
-    void disconnect() {
+    void disconnect(long atMillis) {
       outbox = null;
+      leftAtMillis = atMillis;
+    }
+
+    /** Connected, or gone for so short a while that they may be back at once. */
+    boolean isHere(long nowMillis) {
+      return connected() || nowMillis < leftAtMillis + RoomLimits.RETURN_MILLIS;
     }
 
     int lastRequestId() {

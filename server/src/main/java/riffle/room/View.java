@@ -2,6 +2,14 @@ package riffle.room;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import riffle.game.FlowRules;
+import riffle.game.Mode;
+import riffle.game.Player;
+import riffle.game.Round;
+import riffle.game.Score;
+import riffle.game.Settings;
+import riffle.game.TeamStanding;
+import riffle.game.TimeAllowance;
 
 /**
  * What one seat is shown: what the whole class may see, and what only this seat may see. Shapes and
@@ -17,38 +25,79 @@ public record View(
 
   public record StageView(int number, int players, int connected, Moment moment) {}
 
-  /** One moment of a game. The three before {@link Reveal} have no place for a solution. */
+  /** One moment of a game. Those before {@link Reveal} have no place for a solution. */
   public sealed interface Moment {}
 
-  public record Lobby(List<String> newest) implements Moment {}
+  public record Lobby(List<String> newest, Mode mode, List<Integer> teamSizes, boolean chooseTeam)
+      implements Moment {}
 
   public record Preview(RoundHead round, long opensAtMillis) implements Moment {}
 
-  public record Open(RoundHead round, long openedAtMillis, long deadlineMillis, int done, Task task)
+  public record Open(
+      RoundHead round,
+      long openedAtMillis,
+      long deadlineMillis,
+      int done,
+      Task task,
+      boolean revote,
+      boolean closesWhenDone)
+      implements Moment, OwnTurn {}
+
+  public record Paused(RoundHead round) implements Moment {}
+
+  public record Talk(RoundHead round, int players, int answered, List<TalkRow> rows)
       implements Moment {}
+
+  public record TalkRow(Card card, List<Integer> had) {}
 
   public record Reveal(
-      RoundHead round, String explanation, int players, int allRight, Solution solution)
+      RoundHead round,
+      String explanation,
+      int players,
+      int allRight,
+      Solution solution,
+      long nextAtMillis)
+      implements Moment, OwnTurn {}
+
+  public record Standings(
+      int afterRound, List<Standing> top, List<TeamStanding> teams, long nextAtMillis)
       implements Moment {}
 
-  public record Standings(int afterRound, List<Standing> top) implements Moment {}
+  public record SelfPaced(Mode mode, long deadlineMillis, List<RoundHead> rounds, int finished)
+      implements Moment {}
 
-  public record End(List<Standing> podium, int classPercent) implements Moment {}
+  public record End(List<Standing> podium, int classPercent, List<TeamStanding> teams)
+      implements Moment {}
 
   public enum RoundKind {
     FLOW,
     CHOICE_ONE,
     CHOICE_SEVERAL,
+    TYPED,
+    NUMBER,
+    POLL,
+    SLIDE,
   }
 
-  public record RoundHead(int number, RoundKind kind, String prompt, int points, int limitMillis) {}
+  public record RoundHead(
+      int number,
+      RoundKind kind,
+      String prompt,
+      int points,
+      int limitMillis,
+      Round.@Nullable Image image) {}
 
   public sealed interface Task {}
 
-  public record FlowTask(int boxes, List<Card> cards, int checks, int checkCostPercent)
-      implements Task {}
+  public record FlowTask(int boxes, List<Card> cards, FlowRules rules) implements Task {}
 
   public record ChoiceTask(List<Card> cards) implements Task {}
+
+  public record TypedTask() implements Task {}
+
+  public record NumberTask(String unit) implements Task {}
+
+  public record SlideTask(String text) implements Task {}
 
   public record Card(int number, String label, String learnMoreUrl) {}
 
@@ -62,11 +111,31 @@ public record View(
 
   public record ChoiceRow(Card card, boolean right, int picked) {}
 
-  public record Standing(int rank, String alias, int points, int moved) {}
+  public record TypedSolution(List<String> accepted) implements Solution {}
+
+  public record NumberSolution(String value, String tolerance, String unit) implements Solution {}
+
+  public record Standing(int rank, String alias, int points, int moved, int streak) {}
 
   // What only one player may see.
 
-  public record Mine(String alias, int points, @Nullable MyNow now) {}
+  public record Mine(
+      String alias,
+      int points,
+      boolean waiting,
+      int team,
+      TimeAllowance time,
+      long deadlineMillis,
+      @Nullable MyNow now,
+      @Nullable MyPace pace) {}
+
+  public record MyPace(List<PaceRound> rounds, @Nullable OwnTurn turn) {}
+
+  public record PaceRound(
+      int number, boolean closed, int points, boolean allRight, String prompt) {}
+
+  /** What the class sees of a round that is open or revealed, for one player at their own pace. */
+  public sealed interface OwnTurn permits Open, Reveal {}
 
   public sealed interface MyNow {}
 
@@ -75,33 +144,32 @@ public record View(
       List<Integer> boxes,
       int checksUsed,
       @Nullable CheckResult checked,
-      List<Integer> rightBoxes)
+      List<Integer> rightBoxes,
+      boolean finished)
       implements MyNow {}
 
-  public record CheckResult(List<BoxVerdict> boxes, int checksUsed) {}
+  public record CheckResult(List<BoxVerdict> boxes, int checksUsed, int right) {}
 
   public record BoxVerdict(boolean right, String description) {}
 
-  public record MyChoice(List<Integer> picked, int answerMillis) implements MyNow {}
+  public record MyChoice(List<Integer> picked, int answerMillis, boolean replaceable)
+      implements MyNow {}
+
+  public record MyText(String text, int answerMillis, boolean replaceable) implements MyNow {}
 
   public record MyRound(
       int number,
       String prompt,
       RoundKind kind,
-      boolean answered,
       List<Integer> answer,
-      int right,
-      int of,
-      int accuracyPoints,
-      int speedLoss,
-      int checkLoss,
-      int points,
-      int answerMillis,
-      boolean allRight,
-      int checksUsed)
+      List<String> labels,
+      String text,
+      int checksUsed,
+      Score score)
       implements MyNow {}
 
-  public record MyStanding(int rank, int moved, @Nullable Standing above, @Nullable Standing below)
+  public record MyStanding(
+      int rank, int moved, int streak, @Nullable Standing above, @Nullable Standing below)
       implements MyNow {}
 
   public record MyEnd(int rank, List<MyRound> rounds) implements MyNow {}
@@ -114,9 +182,19 @@ public record View(
       List<RosterPlayer> players,
       List<HostStanding> standings,
       String nextPrompt,
-      List<RoundSummary> rounds) {}
+      List<RoundSummary> rounds,
+      Settings settings,
+      Settings deckSettings,
+      boolean locked,
+      List<OutlineRound> outline,
+      List<GivenAnswer> given) {}
 
-  public record RosterPlayer(int number, String alias, boolean connected) {}
+  public record OutlineRound(int number, RoundKind kind, String prompt, boolean played) {}
+
+  public record GivenAnswer(String text, int count, boolean right) {}
+
+  public record RosterPlayer(
+      Player player, boolean connected, int points, int adjusted, int roundsDone) {}
 
   public record HostStanding(
       int player,
@@ -125,7 +203,16 @@ public record View(
       int moved,
       int allRight,
       boolean lastAllRight,
-      int lastPoints) {}
+      int lastPoints,
+      int streak,
+      boolean lastAnswered,
+      List<String> lastAnswer) {}
 
-  public record RoundSummary(int number, String prompt, int classPercent) {}
+  /**
+   * A round that was played, but for slides.
+   *
+   * @param classPercent mean accuracy of the class, 0 to 100
+   * @param unscored nothing is right in it: a poll
+   */
+  public record RoundSummary(int number, String prompt, int classPercent, boolean unscored) {}
 }

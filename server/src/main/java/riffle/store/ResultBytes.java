@@ -1,17 +1,22 @@
 package riffle.store;
 
 import com.google.protobuf.InvalidProtocolBufferException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import riffle.game.Fraction;
+import riffle.game.Mode;
+import riffle.game.TeamStanding;
 import riffle.results.GameResult;
-import riffle.results.GameResult.PlayedRound;
+import riffle.results.GameResult.CountedRound;
 import riffle.results.GameResult.PlayerResult;
+import riffle.results.GameResult.PointsByHand;
 import riffle.results.GameResult.RoundScore;
+import riffle.store.v1.StoredAdjustment;
+import riffle.store.v1.StoredMode;
 import riffle.store.v1.StoredPlayer;
 import riffle.store.v1.StoredResult;
 import riffle.store.v1.StoredRound;
 import riffle.store.v1.StoredScore;
+import riffle.store.v1.StoredTeam;
 
 /** Results to bytes and back: {@code riffle.store.v1.StoredResult}. */
 final class ResultBytes {
@@ -23,22 +28,43 @@ final class ResultBytes {
         .setDeckLanguage(result.deckLanguage())
         .addAllRounds(result.rounds().stream().map(ResultBytes::stored).toList())
         .addAllPlayers(result.players().stream().map(ResultBytes::stored).toList())
+        .setMode(SettingsBytes.write(result.mode()))
+        .addAllTeams(result.teams().stream().map(ResultBytes::stored).toList())
         .build()
         .toByteArray();
   }
 
-  private static StoredRound stored(PlayedRound round) {
+  private static StoredRound stored(CountedRound round) {
     return StoredRound.newBuilder()
         .setNumber(round.number())
         .setPrompt(round.prompt())
         .setPoints(round.points())
+        .setUnscored(round.unscored())
         .build();
   }
 
   private static StoredPlayer stored(PlayerResult player) {
     return StoredPlayer.newBuilder()
         .setAlias(player.alias())
+        .setTeam(player.team())
         .addAllScores(player.scores().stream().map(ResultBytes::stored).toList())
+        .addAllAdjustments(player.adjustments().stream().map(ResultBytes::stored).toList())
+        .build();
+  }
+
+  private static StoredAdjustment stored(PointsByHand adjustment) {
+    return StoredAdjustment.newBuilder()
+        .setPoints(adjustment.points())
+        .setReason(adjustment.reason())
+        .build();
+  }
+
+  private static StoredTeam stored(TeamStanding team) {
+    return StoredTeam.newBuilder()
+        .setNumber(team.team())
+        .setRank(team.rank())
+        .setPoints(team.points())
+        .setMembers(team.members())
         .build();
   }
 
@@ -61,26 +87,43 @@ final class ResultBytes {
       String gameId, long startedAtMillis, @Nullable Long endedAtMillis, byte[] bytes)
       throws InvalidProtocolBufferException {
     StoredResult stored = StoredResult.parseFrom(bytes);
-    List<PlayedRound> rounds =
-        stored.getRoundsList().stream()
-            .map(round -> new PlayedRound(round.getNumber(), round.getPrompt(), round.getPoints()))
-            .toList();
-    List<PlayerResult> players =
-        stored.getPlayersList().stream()
-            .map(
-                player ->
-                    new PlayerResult(
-                        player.getAlias(),
-                        player.getScoresList().stream().map(ResultBytes::score).toList()))
-            .toList();
     return new GameResult(
         gameId,
         stored.getDeckTitle(),
         stored.getDeckLanguage(),
         startedAtMillis,
         endedAtMillis,
-        rounds,
-        players);
+        mode(stored),
+        stored.getRoundsList().stream().map(ResultBytes::round).toList(),
+        stored.getPlayersList().stream().map(ResultBytes::player).toList(),
+        stored.getTeamsList().stream().map(ResultBytes::team).toList());
+  }
+
+  /** A server that knew one mode only named none. */
+  private static Mode mode(StoredResult stored) {
+    return stored.getModeValue() == StoredMode.STORED_MODE_UNSPECIFIED_VALUE
+        ? Mode.LIVE
+        : SettingsBytes.mode(stored.getModeValue());
+  }
+
+  private static CountedRound round(StoredRound stored) {
+    return new CountedRound(
+        stored.getNumber(), stored.getPrompt(), stored.getPoints(), stored.getUnscored());
+  }
+
+  private static PlayerResult player(StoredPlayer stored) {
+    return new PlayerResult(
+        stored.getAlias(),
+        stored.getTeam(),
+        stored.getScoresList().stream().map(ResultBytes::score).toList(),
+        stored.getAdjustmentsList().stream()
+            .map(one -> new PointsByHand(one.getPoints(), one.getReason()))
+            .toList());
+  }
+
+  private static TeamStanding team(StoredTeam stored) {
+    return new TeamStanding(
+        stored.getNumber(), stored.getRank(), stored.getPoints(), stored.getMembers());
   }
 
   private static RoundScore score(StoredScore stored) {

@@ -48,7 +48,8 @@ public final class FrameReader {
     return switch (frame.getBodyCase()) {
       case ENTER_AS_PLAYER -> {
         var enter = frame.getEnterAsPlayer();
-        yield new Incoming.EnterAsPlayer(key(enter.getSeatKey()), enter.getAlias());
+        String alias = enter.getDrawAlias() ? null : enter.getAlias();
+        yield new Incoming.EnterAsPlayer(key(enter.getSeatKey()), alias);
       }
       case ENTER_AS_HOST -> new Incoming.EnterAsHost();
       case ENTER_AS_SCREEN ->
@@ -65,11 +66,45 @@ public final class FrameReader {
         var submit = frame.getSubmitChoice();
         yield new Incoming.SubmitChoice(submit.getRound(), submit.getCardsList());
       }
+      case SUBMIT_TEXT -> {
+        var submit = frame.getSubmitText();
+        yield new Incoming.SubmitText(submit.getRound(), submit.getText());
+      }
+      case FINISH -> new Incoming.Finish(frame.getFinish().getRound());
+      case OPEN_TURN -> new Incoming.OpenTurn(frame.getOpenTurn().getRound());
+      case CHOOSE_TEAM -> new Incoming.ChooseTeam(frame.getChooseTeam().getTeam());
       case ADVANCE -> new Incoming.Advance(frame.getAdvance().getStage());
       case SKIP_ROUND -> new Incoming.SkipRound(frame.getSkipRound().getStage());
       case ADD_TIME ->
           new Incoming.AddTime(frame.getAddTime().getStage(), frame.getAddTime().getSeconds());
       case END_GAME -> new Incoming.EndGame(frame.getEndGame().getStage());
+      case PAUSE -> new Incoming.Pause(frame.getPause().getStage());
+      case CLOSE_ANSWERS -> new Incoming.CloseAnswers(frame.getCloseAnswers().getStage());
+      case REOPEN -> new Incoming.Reopen(frame.getReopen().getStage());
+      case JUMP -> new Incoming.Jump(frame.getJump().getStage(), frame.getJump().getRound());
+      case PLAY_NEXT ->
+          new Incoming.PlayNext(frame.getPlayNext().getStage(), frame.getPlayNext().getDeckId());
+      case CLOSE_ROOM -> new Incoming.CloseRoom();
+      case CHANGE_SETTINGS ->
+          new Incoming.ChangeSettings(
+              SettingsMessages.settings(frame.getChangeSettings().getSettings()));
+      case DRAW_TEAMS -> new Incoming.DrawTeams();
+      case LOCK_JOINING -> new Incoming.LockJoining(frame.getLockJoining().getLocked());
+      case ADMIT -> new Incoming.Admit(frame.getAdmit().getPlayer());
+      case REMOVE -> new Incoming.Remove(frame.getRemove().getPlayer());
+      case RENAME ->
+          new Incoming.Rename(frame.getRename().getPlayer(), frame.getRename().getAlias());
+      case MOVE_TO_TEAM ->
+          new Incoming.MoveToTeam(
+              frame.getMoveToTeam().getPlayer(), frame.getMoveToTeam().getTeam());
+      case ALLOW_TIME ->
+          new Incoming.AllowTime(
+              frame.getAllowTime().getPlayer(),
+              SettingsMessages.time(frame.getAllowTime().getTime()));
+      case ADJUST_SCORE -> {
+        var adjust = frame.getAdjustScore();
+        yield new Incoming.AdjustScore(adjust.getPlayer(), adjust.getPoints(), adjust.getReason());
+      }
       case BODY_NOT_SET -> throw new MalformedFrame("a ClientFrame without a known body");
     };
   }

@@ -57,7 +57,8 @@ public final class FrameWriter {
               Attendance.newBuilder()
                   .setPlayers(attendance.players())
                   .setConnected(attendance.connected())
-                  .addAllNewest(attendance.newest()));
+                  .addAllNewest(attendance.newest())
+                  .addAllTeamSizes(attendance.teamSizes()));
       case Outgoing.Roster roster ->
           frame.setRoster(
               Roster.newBuilder()
@@ -73,7 +74,7 @@ public final class FrameWriter {
           frame.setDeadline(
               Deadline.newBuilder()
                   .setRound(deadline.round())
-                  .setDeadlineMs(deadline.deadlineMillis()));
+                  .setDeadlineMs(time(deadline.deadlineMillis())));
     }
     return frame.build().toByteArray();
   }
@@ -91,6 +92,7 @@ public final class FrameWriter {
           case SEAT_TAKEN_OVER -> GoodbyeReason.GOODBYE_REASON_SEAT_TAKEN_OVER;
           case BAD_FRAME -> GoodbyeReason.GOODBYE_REASON_BAD_FRAME;
           case TOO_MANY_FRAMES -> GoodbyeReason.GOODBYE_REASON_TOO_MANY_FRAMES;
+          case REMOVED -> GoodbyeReason.GOODBYE_REASON_REMOVED;
         };
     return ServerFrame.newBuilder()
         .setAtMs(atMillis)
@@ -111,7 +113,8 @@ public final class FrameWriter {
   }
 
   static CheckResult checkResult(View.CheckResult result) {
-    CheckResult.Builder built = CheckResult.newBuilder().setChecksUsed(result.checksUsed());
+    CheckResult.Builder built =
+        CheckResult.newBuilder().setChecksUsed(result.checksUsed()).setRight(result.right());
     for (View.BoxVerdict verdict : result.boxes()) {
       built.addBoxesBuilder().setRight(verdict.right()).setDescription(verdict.description());
     }
@@ -160,6 +163,11 @@ public final class FrameWriter {
       lastStage = made;
     }
     return made.stage();
+  }
+
+  /** A time that does not come is 0 on the wire. */
+  static long time(long millis) {
+    return millis == riffle.game.Stage.NEVER ? 0 : millis;
   }
 
   static ByteString key(SeatKey key) {

@@ -1,8 +1,11 @@
 package riffle.wire;
 
+import riffle.game.Player;
 import riffle.room.View;
+import riffle.wire.v1.GivenAnswer;
 import riffle.wire.v1.HostOnly;
 import riffle.wire.v1.HostStanding;
+import riffle.wire.v1.OutlineRound;
 import riffle.wire.v1.RosterPlayer;
 import riffle.wire.v1.RoundSummary;
 
@@ -15,18 +18,48 @@ final class HostMessages {
         HostOnly.newBuilder()
             .setGameId(view.gameId())
             .setScreenKey(FrameWriter.key(view.screenKey()))
-            .setNextPrompt(view.nextPrompt());
+            .setNextPrompt(view.nextPrompt())
+            .setSettings(SettingsMessages.message(view.settings()))
+            .setDeckSettings(SettingsMessages.message(view.deckSettings()))
+            .setLocked(view.locked());
     view.players().forEach(player -> host.addPlayers(rosterPlayer(player)));
     view.standings().forEach(standing -> host.addStandings(standing(standing)));
     view.rounds().forEach(round -> host.addRounds(summary(round)));
+    view.outline().forEach(round -> host.addOutline(outline(round)));
+    view.given().forEach(given -> host.addGiven(given(given)));
     return host.build();
   }
 
-  static RosterPlayer rosterPlayer(View.RosterPlayer player) {
+  static RosterPlayer rosterPlayer(View.RosterPlayer view) {
+    Player player = view.player();
     return RosterPlayer.newBuilder()
-        .setNumber(player.number())
+        .setNumber(player.id().number())
         .setAlias(player.alias())
-        .setConnected(player.connected())
+        .setConnected(view.connected())
+        .setWaiting(player.status() == Player.Status.WAITING)
+        .setRemoved(player.status() == Player.Status.REMOVED)
+        .setTeam(player.team())
+        .setTime(SettingsMessages.message(player.time()))
+        .setPoints(view.points())
+        .setAdjusted(view.adjusted())
+        .setRoundsDone(view.roundsDone())
+        .build();
+  }
+
+  private static OutlineRound outline(View.OutlineRound view) {
+    return OutlineRound.newBuilder()
+        .setNumber(view.number())
+        .setKind(StageMessages.kind(view.kind()))
+        .setPrompt(view.prompt())
+        .setPlayed(view.played())
+        .build();
+  }
+
+  private static GivenAnswer given(View.GivenAnswer view) {
+    return GivenAnswer.newBuilder()
+        .setText(view.text())
+        .setCount(view.count())
+        .setRight(view.right())
         .build();
   }
 
@@ -39,6 +72,9 @@ final class HostMessages {
         .setAllRight(view.allRight())
         .setLastAllRight(view.lastAllRight())
         .setLastPoints(view.lastPoints())
+        .setStreak(view.streak())
+        .setLastAnswered(view.lastAnswered())
+        .addAllLastAnswer(view.lastAnswer())
         .build();
   }
 
@@ -47,6 +83,7 @@ final class HostMessages {
         .setNumber(round.number())
         .setPrompt(round.prompt())
         .setClassPercent(round.classPercent())
+        .setUnscored(round.unscored())
         .build();
   }
 }

@@ -1,6 +1,9 @@
 package riffle.wire;
 
 import java.util.List;
+import riffle.game.DeckLimits;
+import riffle.game.Feedback;
+import riffle.game.FlowRules;
 import riffle.room.View;
 import riffle.wire.v1.Card;
 import riffle.wire.v1.ChoiceRow;
@@ -10,18 +13,32 @@ import riffle.wire.v1.End;
 import riffle.wire.v1.FlowRow;
 import riffle.wire.v1.FlowSolution;
 import riffle.wire.v1.FlowTask;
+import riffle.wire.v1.Image;
 import riffle.wire.v1.Lobby;
+import riffle.wire.v1.NumberSolution;
+import riffle.wire.v1.NumberTask;
 import riffle.wire.v1.Open;
+import riffle.wire.v1.Paused;
 import riffle.wire.v1.Preview;
 import riffle.wire.v1.Reveal;
 import riffle.wire.v1.RoundHead;
 import riffle.wire.v1.RoundKind;
+import riffle.wire.v1.SelfPaced;
+import riffle.wire.v1.SlideTask;
 import riffle.wire.v1.Stage;
 import riffle.wire.v1.Standing;
 import riffle.wire.v1.Standings;
+import riffle.wire.v1.Talk;
+import riffle.wire.v1.TalkRow;
+import riffle.wire.v1.TeamStanding;
+import riffle.wire.v1.TypedSolution;
+import riffle.wire.v1.TypedTask;
 
 /** What the whole class may see. */
 final class StageMessages {
+  /** Where the server shows the pictures of its decks. */
+  private static final String MEDIA = "/media/";
+
   private StageMessages() {}
 
   static Stage stage(View.StageView view) {
@@ -31,36 +48,60 @@ final class StageMessages {
             .setPlayers(view.players())
             .setConnected(view.connected());
     switch (view.moment()) {
-      case View.Lobby lobby -> stage.setLobby(Lobby.newBuilder().addAllNewest(lobby.newest()));
+      case View.Lobby lobby ->
+          stage.setLobby(
+              Lobby.newBuilder()
+                  .addAllNewest(lobby.newest())
+                  .setMode(SettingsMessages.message(lobby.mode()))
+                  .addAllTeamSizes(lobby.teamSizes())
+                  .setChooseTeam(lobby.chooseTeam()));
       case View.Preview preview ->
           stage.setPreview(
               Preview.newBuilder()
                   .setRound(round(preview.round()))
                   .setOpensAtMs(preview.opensAtMillis()));
       case View.Open open -> stage.setOpen(open(open));
+      case View.Paused paused ->
+          stage.setPaused(Paused.newBuilder().setRound(round(paused.round())));
+      case View.Talk talk -> stage.setTalk(talk(talk));
       case View.Reveal reveal -> stage.setReveal(reveal(reveal));
       case View.Standings standings ->
           stage.setStandings(
               Standings.newBuilder()
                   .setAfterRound(standings.afterRound())
-                  .addAllTop(standings(standings.top())));
+                  .addAllTop(standings(standings.top()))
+                  .addAllTeams(teams(standings.teams()))
+                  .setNextAtMs(FrameWriter.time(standings.nextAtMillis())));
+      case View.SelfPaced pace ->
+          stage.setSelfPaced(
+              SelfPaced.newBuilder()
+                  .setMode(SettingsMessages.message(pace.mode()))
+                  .setDeadlineMs(FrameWriter.time(pace.deadlineMillis()))
+                  .addAllRounds(pace.rounds().stream().map(StageMessages::round).toList())
+                  .setFinished(pace.finished()));
       case View.End end ->
           stage.setEnd(
               End.newBuilder()
                   .addAllPodium(standings(end.podium()))
-                  .setClassPercent(end.classPercent()));
+                  .setClassPercent(end.classPercent())
+                  .addAllTeams(teams(end.teams())));
     }
     return stage.build();
   }
 
   private static RoundHead round(View.RoundHead round) {
-    return RoundHead.newBuilder()
-        .setNumber(round.number())
-        .setKind(kind(round.kind()))
-        .setPrompt(round.prompt())
-        .setPoints(round.points())
-        .setLimitMs(round.limitMillis())
-        .build();
+    RoundHead.Builder head =
+        RoundHead.newBuilder()
+            .setNumber(round.number())
+            .setKind(kind(round.kind()))
+            .setPrompt(round.prompt())
+            .setPoints(round.points())
+            .setLimitMs(round.limitMillis());
+    if (round.image() != null) {
+      head.setImage(
+          Image.newBuilder().setUrl(MEDIA + round.image().name()).setAlt(round.image().alt()));
+    }
+    return head.build();
   }
 
   static RoundKind kind(View.RoundKind kind) {
@@ -68,40 +109,84 @@ final class StageMessages {
       case FLOW -> RoundKind.ROUND_KIND_FLOW;
       case CHOICE_ONE -> RoundKind.ROUND_KIND_CHOICE_ONE;
       case CHOICE_SEVERAL -> RoundKind.ROUND_KIND_CHOICE_SEVERAL;
+      case TYPED -> RoundKind.ROUND_KIND_TYPED;
+      case NUMBER -> RoundKind.ROUND_KIND_NUMBER;
+      case POLL -> RoundKind.ROUND_KIND_POLL;
+      case SLIDE -> RoundKind.ROUND_KIND_SLIDE;
     };
   }
 
-  private static Open open(View.Open view) {
+  static Open open(View.Open view) {
     Open.Builder open =
         Open.newBuilder()
             .setRound(round(view.round()))
             .setOpenedAtMs(view.openedAtMillis())
-            .setDeadlineMs(view.deadlineMillis())
-            .setDone(view.done());
+            .setDeadlineMs(FrameWriter.time(view.deadlineMillis()))
+            .setDone(view.done())
+            .setRevote(view.revote())
+            .setClosesWhenDone(view.closesWhenDone());
     switch (view.task()) {
-      case View.FlowTask flow ->
-          open.setFlow(
-              FlowTask.newBuilder()
-                  .setBoxes(flow.boxes())
-                  .addAllCards(cards(flow.cards()))
-                  .setChecks(flow.checks())
-                  .setCheckCostPercent(flow.checkCostPercent()));
+      case View.FlowTask flow -> open.setFlow(flowTask(flow));
       case View.ChoiceTask choice ->
           open.setChoice(ChoiceTask.newBuilder().addAllCards(cards(choice.cards())));
+      case View.TypedTask _ ->
+          open.setTyped(TypedTask.newBuilder().setMaxChars(DeckLimits.MAX_TYPED_CHARS));
+      case View.NumberTask number ->
+          open.setNumber(
+              NumberTask.newBuilder()
+                  .setMaxChars(DeckLimits.MAX_NUMBER_CHARS)
+                  .setUnit(number.unit()));
+      case View.SlideTask slide -> open.setSlide(SlideTask.newBuilder().setText(slide.text()));
     }
     return open.build();
   }
 
-  private static Reveal reveal(View.Reveal view) {
+  private static FlowTask flowTask(View.FlowTask view) {
+    FlowRules rules = view.rules();
+    boolean hasChecks = rules.feedback() != Feedback.NONE;
+    boolean unlimited = hasChecks && rules.checks() == FlowRules.UNLIMITED;
+    return FlowTask.newBuilder()
+        .setBoxes(view.boxes())
+        .addAllCards(cards(view.cards()))
+        .setChecks(hasChecks && !unlimited ? rules.checks() : 0)
+        .setCheckCostPercent(rules.checkCostPercent())
+        .setFeedback(SettingsMessages.message(rules.feedback()))
+        .setUnlimitedChecks(unlimited)
+        .setGrade(SettingsMessages.message(rules.grade()))
+        .build();
+  }
+
+  private static Talk talk(View.Talk view) {
+    Talk.Builder talk =
+        Talk.newBuilder()
+            .setRound(round(view.round()))
+            .setPlayers(view.players())
+            .setAnswered(view.answered());
+    for (View.TalkRow row : view.rows()) {
+      talk.addRows(TalkRow.newBuilder().setCard(card(row.card())).addAllHad(row.had()));
+    }
+    return talk.build();
+  }
+
+  static Reveal reveal(View.Reveal view) {
     Reveal.Builder reveal =
         Reveal.newBuilder()
             .setRound(round(view.round()))
             .setExplanation(view.explanation())
             .setPlayers(view.players())
-            .setAllRight(view.allRight());
+            .setAllRight(view.allRight())
+            .setNextAtMs(FrameWriter.time(view.nextAtMillis()));
     switch (view.solution()) {
       case View.FlowSolution flow -> reveal.setFlow(flowSolution(flow));
       case View.ChoiceSolution choice -> reveal.setChoice(choiceSolution(choice));
+      case View.TypedSolution typed ->
+          reveal.setTyped(TypedSolution.newBuilder().addAllAccepted(typed.accepted()));
+      case View.NumberSolution number ->
+          reveal.setNumber(
+              NumberSolution.newBuilder()
+                  .setValue(number.value())
+                  .setTolerance(number.tolerance())
+                  .setUnit(number.unit()));
     }
     return reveal.build();
   }
@@ -153,6 +238,20 @@ final class StageMessages {
         .setAlias(standing.alias())
         .setPoints(standing.points())
         .setMoved(standing.moved())
+        .setStreak(standing.streak())
         .build();
+  }
+
+  private static List<TeamStanding> teams(List<riffle.game.TeamStanding> teams) {
+    return teams.stream()
+        .map(
+            team ->
+                TeamStanding.newBuilder()
+                    .setTeam(team.team())
+                    .setRank(team.rank())
+                    .setPoints(team.points())
+                    .setMembers(team.members())
+                    .build())
+        .toList();
   }
 }

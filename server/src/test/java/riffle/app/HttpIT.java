@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -28,6 +29,7 @@ import riffle.api.v1.ListDecksResponse;
 import riffle.api.v1.ListRoomsResponse;
 import riffle.api.v1.Problem;
 import riffle.api.v1.Room;
+import riffle.deck.DeckLibrary;
 
 /** Pages and API of a whole server. */
 class HttpIT {
@@ -108,6 +110,29 @@ class HttpIT {
     HttpResponse<String> delete = browser.send(browser.request("/api/v1/rooms").DELETE());
     assertProblem(405, delete);
     assertEquals("GET, POST", delete.headers().firstValue("allow").orElse(""));
+  }
+
+  @Test
+  void picturesOfDecksAreServedByTheirNamesAlone() throws Exception {
+    String name =
+        DeckLibrary.starters().decks().stream()
+            .flatMap(listed -> listed.deck().rounds().stream())
+            .flatMap(round -> Stream.ofNullable(round.brief().image()))
+            .findFirst()
+            .orElseThrow()
+            .name();
+
+    HttpResponse<String> picture = browser.get("/media/" + name);
+
+    assertEquals(200, picture.statusCode());
+    assertEquals("image/png", picture.headers().firstValue("content-type").orElse(""));
+    assertEquals("nosniff", picture.headers().firstValue("x-content-type-options").orElse(""));
+    String head = raw("HEAD /media/" + name + " HTTP/1.1|Host: x|Connection: close||");
+    assertTrue(head.startsWith("HTTP/1.1 200 "), head);
+    assertProblem(404, browser.get("/media/two-tones.png"));
+    assertProblem(404, browser.get("/media/%2e%2e%2fdecks%2ftwo-tones.png"));
+    assertProblem(
+        405, browser.send(browser.request("/media/" + name).PUT(BodyPublishers.noBody())));
   }
 
   @ParameterizedTest

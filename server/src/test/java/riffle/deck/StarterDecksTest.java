@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ import riffle.game.Deck;
 import riffle.game.FlowRound;
 import riffle.game.FlowRound.Item;
 import riffle.game.Round;
+import riffle.game.Settings;
+import riffle.game.SlideRound;
+import riffle.game.TypedRound;
 
 /** What a class is owed by the decks that come with the server. */
 class StarterDecksTest {
@@ -29,9 +33,14 @@ class StarterDecksTest {
               + "|begins?|starts?|ends?|finish(es)?|earlier|later|previous|following|steps?)\\b");
 
   private static final int MAX_OPTION_CHARS = 60;
+  private static final int MAX_PICTURE_BYTES = 20_000;
+
+  private static DeckLibrary library() {
+    return DeckLibrary.starters();
+  }
 
   static List<ListedDeck> starters() {
-    return DeckLibrary.starters().decks();
+    return library().decks();
   }
 
   @Test
@@ -81,10 +90,68 @@ class StarterDecksTest {
     assertFalse(listed.deck().credit().isEmpty());
   }
 
+  @Test
+  void togetherTheyShowEveryKindOfRound() {
+    Set<Class<?>> kinds =
+        starters().stream()
+            .flatMap(listed -> listed.deck().rounds().stream())
+            .map(Round::getClass)
+            .collect(toSet());
+
+    assertEquals(Set.of(Round.class.getPermittedSubclasses()), kinds);
+  }
+
+  @Test
+  void oneDeckHasSettingsOfItsOwn() {
+    Settings settings = Objects.requireNonNull(library().deck("how-we-hear")).settings();
+
+    assertTrue(settings.points().streaks());
+    assertEquals(3 * 24 * 60, settings.pace().openMinutes());
+  }
+
+  @Test
+  void picturesAreSmallAndSayWhatIsToBeSeen() {
+    DeckLibrary library = library();
+    List<Round.Image> images =
+        library.decks().stream()
+            .flatMap(listed -> listed.deck().rounds().stream())
+            .flatMap(round -> Stream.ofNullable(round.brief().image()))
+            .toList();
+
+    assertFalse(images.isEmpty());
+    for (Round.Image image : images) {
+      assertTrue(library.pictures().find(image.name()).orElseThrow().size() < MAX_PICTURE_BYTES);
+      assertFalse(image.alt().isEmpty());
+    }
+  }
+
+  /** A misspelling is taken, another part of the ear is not. */
+  @Test
+  void theTypedRoundTakesWhatAStudentWouldWrite() {
+    TypedRound round =
+        library().decks().stream()
+            .flatMap(listed -> listed.deck().rounds().stream())
+            .filter(TypedRound.class::isInstance)
+            .map(TypedRound.class::cast)
+            .findFirst()
+            .orElseThrow();
+
+    for (String right : List.of("cochlea", " the Cochlea", "COHLEA", "coclea")) {
+      assertTrue(round.wording().accepts(right), right);
+    }
+    for (String wrong : List.of("eardrum", "snail", "cochlear nerve", "")) {
+      assertFalse(round.wording().accepts(wrong), wrong);
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("starters")
   void everyRoundExplainsItself(ListedDeck listed) {
     for (Round round : listed.deck().rounds()) {
+      if (round instanceof SlideRound slide) {
+        assertFalse(slide.text().isEmpty(), slide.brief().prompt());
+        continue;
+      }
       assertFalse(round.brief().explanation().isEmpty(), round.brief().prompt());
     }
   }
@@ -155,7 +222,7 @@ class StarterDecksTest {
   }
 
   private static Deck metastasis() {
-    return DeckLibrary.starters().find("metastasis").orElseThrow().deck();
+    return library().find("metastasis").orElseThrow().deck();
   }
 
   private static boolean isTrueOrFalse(ChoiceRound choice) {

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 /** The names players choose. */
 class AliasTest {
   /**
-   * Typed and shown names with Java's escapes for what cannot be seen in a table, and a repetition
-   * as in a*24. No shown name: it is refused.
+   * Typed and shown names as {@link Cells} writes them, and a repetition as in a*24. No shown name:
+   * it is refused.
    */
   @ParameterizedTest(name = "{0}: {1}")
   @CsvFileSource(
@@ -31,16 +31,6 @@ class AliasTest {
     int star = cell.indexOf('*');
     String text = star < 0 ? cell : cell.substring(0, star);
     int times = star < 0 ? 1 : Integer.parseInt(cell.substring(star + 1));
-    StringBuilder unescaped = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == '<') {
-        int end = text.indexOf('>', i);
-        unescaped.appendCodePoint(Integer.parseInt(text.substring(i + 1, end), 16));
-        i = end;
-      } else {
-        unescaped.append(text.charAt(i));
-      }
-    }
-    return unescaped.toString().repeat(times);
+    return Cells.text(text).repeat(times);
   }
 }

@@ -22,7 +22,7 @@ class ChoiceTest {
     assertEquals(
         List.of(new GameEvent.ChoiceSubmitted(ANA, 1, List.of(2), 4_321)),
         one.submits(4_321, ANA, 2));
-    assertEquals(new Answer.Picks(List.of(2), 4_321), one.state().answer(ANA));
+    assertEquals(new Answer.Picks(List.of(2), 4_321, true), one.state().answer(ANA));
     assertEquals(1, one.state().done());
   }
 

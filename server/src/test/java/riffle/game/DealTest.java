@@ -63,9 +63,33 @@ class DealTest {
   }
 
   @Test
+  void whatWasLookedAtInTheLobbyIsDealtAnewAtTheStart() {
+    Playing game = Playing.lobby(Decks.deck(Decks.flow(6, 2)), "Ana");
+    game.state().deal(1);
+
+    game.starts(0);
+
+    assertEquals(items(Deal.of(Decks.flow(6, 2), 1, 7)), items(game.state().deal(1)));
+  }
+
+  @Test
+  void theNextGameIsDealtByItsOwnSeed() {
+    Playing game = Playing.lobby(Decks.deck(Decks.flow(6, 2)), "Ana");
+    game.does(0, new Command.Start(0, "first", 1));
+    List<Integer> first = items(game.state().deal(1));
+    game.ends(10);
+    game.playsNext(20, game.state().deck());
+
+    game.does(30, new Command.Start(game.state().stageNumber(), "second", 2));
+
+    assertEquals(items(Deal.of(Decks.flow(6, 2), 1, 1)), first);
+    assertEquals(items(Deal.of(Decks.flow(6, 2), 1, 2)), items(game.state().deal(1)));
+  }
+
+  @Test
   void choicesAreShuffledOnlyWhereTheAuthorWantsIt() {
     ChoiceRound written = Decks.choice("a", "b", "c", "*d", "e", "f");
-    var shuffled = new ChoiceRound(written.brief(), written.options(), false, true);
+    var shuffled = new ChoiceRound(written.brief(), written.options(), written.picking(), true);
     List<Integer> inOrder = List.of(0, 1, 2, 3, 4, 5);
 
     assertEquals(inOrder, items(Deal.of(written, 1, 42)));

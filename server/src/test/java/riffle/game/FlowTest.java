@@ -29,7 +29,8 @@ class FlowTest {
 
     assertEquals(
         List.of(new GameEvent.CardsPlaced(ANA, 1, boxes, 1_234)), game.places(1_234, ANA, 2, 0, 1));
-    assertEquals(new Answer.Boxes(boxes, 1_234, 0, false, NONE_RIGHT), game.state().boxes(ANA));
+    assertEquals(
+        new Answer.Boxes(boxes, 1_234, 0, false, 0, NONE_RIGHT, false), game.state().boxes(ANA));
   }
 
   @Test
@@ -38,7 +39,7 @@ class FlowTest {
     game.places(2_000, ANA, 0, 4, 0);
 
     assertEquals(
-        new Answer.Boxes(game.cards(0, 4, 0), 2_000, 0, false, NONE_RIGHT),
+        new Answer.Boxes(game.cards(0, 4, 0), 2_000, 0, false, 0, NONE_RIGHT, false),
         game.state().boxes(ANA));
   }
 
@@ -61,10 +62,10 @@ class FlowTest {
     game.checks(2_000, BEN, 3, 2, 1);
 
     assertEquals(
-        new Answer.Boxes(game.cards(1, 2, 3), 1_000, 0, false, NONE_RIGHT),
+        new Answer.Boxes(game.cards(1, 2, 3), 1_000, 0, false, 0, NONE_RIGHT, false),
         game.state().boxes(ANA));
     assertEquals(
-        new Answer.Boxes(game.cards(3, 2, 1), 2_000, 1, true, game.cards(0, 2, 0)),
+        new Answer.Boxes(game.cards(3, 2, 1), 2_000, 1, true, 1, game.cards(0, 2, 0), false),
         game.state().boxes(BEN));
   }
 
@@ -167,7 +168,7 @@ class FlowTest {
     game.places(2_000, ANA, 1, 2, 3);
 
     assertEquals(
-        new Answer.Boxes(game.cards(1, 2, 3), 2_000, 1, false, game.cards(1, 0, 0)),
+        new Answer.Boxes(game.cards(1, 2, 3), 2_000, 1, false, 1, game.cards(1, 0, 0), false),
         game.state().boxes(ANA));
   }
 
@@ -239,5 +240,95 @@ class FlowTest {
 
     assertEquals(Answer.Boxes.none(3), two.state().boxes(ANA));
     assertEquals(0, two.state().done());
+  }
+
+  // What a check tells.
+
+  private static FlowRules rules(Feedback feedback, int checks, int costPercent) {
+    return new FlowRules(Grade.ABSOLUTE_POSITION, feedback, checks, costPercent);
+  }
+
+  @Test
+  void aCheckThatTellsHowManyDoesNotTellWhich() {
+    Playing many = Playing.started(Decks.flow(3, 1, rules(Feedback.HOW_MANY, 3, 10)));
+    many.checks(0, ANA, 1, 2, 4);
+
+    Answer.Boxes boxes = many.state().boxes(ANA);
+    assertEquals(2, boxes.rightAtCheck());
+    assertEquals(NONE_RIGHT, boxes.foundRight());
+    assertFalse(boxes.isFoundRight(0));
+    assertFalse(boxes.finished());
+
+    many.checks(0, ANA, 1, 2, 3);
+    assertEquals(3, many.state().boxes(ANA).rightAtCheck());
+    assertTrue(many.state().boxes(ANA).isFoundRight(0), "where all are, it is known which");
+    assertTrue(many.state().boxes(ANA).finished());
+  }
+
+  @Test
+  void withoutFeedbackThereIsNoCheckAndItsMoveIsNotMade() {
+    Playing none = Playing.started(Decks.flow(3, 1, rules(Feedback.NONE, 3, 10)));
+
+    assertEquals(
+        NO_CHECKS_LEFT, none.refuses(0, new Command.CheckBoxes(ANA, 1, none.cards(1, 2, 3))));
+    none.places(0, ANA, 1, 2, 3);
+    none.advances(0);
+    assertEquals(1_000, none.points(ANA));
+  }
+
+  @Test
+  void checksMayBeUnlimitedAndStillCost() {
+    Playing unlimited =
+        Playing.started(Decks.flow(3, 1, rules(Feedback.WHICH, FlowRules.UNLIMITED, 3)));
+    for (int n = 0; n < 10; n++) {
+      unlimited.checks(0, ANA, 3, 2, 1);
+      unlimited.checks(0, ANA, 2, 3, 1);
+    }
+    unlimited.checks(0, ANA, 1, 2, 3);
+    unlimited.advances(0);
+
+    assertEquals(400, unlimited.points(ANA), "twenty checks at 3 %");
+  }
+
+  @Test
+  void aCheckOfEmptyBoxesIsOne() {
+    assertEquals(
+        List.of(new GameEvent.BoxesChecked(ANA, 1, List.of(false, false, false))),
+        game.checks(0, ANA, 0, 0, 0));
+    assertEquals(1, game.state().boxes(ANA).checksUsed());
+  }
+
+  // Being done.
+
+  @Test
+  void aPlayerIsDoneWhenTheySaySoOrAllIsRight() {
+    game.places(0, ANA, 1, 0, 0);
+    assertEquals(List.of(new GameEvent.FlowFinished(ANA, 1)), game.finishes(0, ANA));
+    assertTrue(game.state().boxes(ANA).finished());
+    assertEquals(1, game.state().done(), "with a box that stays empty");
+    assertEquals(List.of(), game.finishes(0, ANA));
+
+    game.checks(0, BEN, 1, 2, 3);
+    assertTrue(game.state().boxes(BEN).finished());
+    assertEquals(List.of(), game.finishes(0, BEN));
+  }
+
+  @Test
+  void whoIsDoneWithoutACardHasSaidNothing() {
+    game.finishes(0, ANA);
+    game.advances(0);
+
+    assertFalse(game.score(ANA).answered());
+    assertEquals(1, game.state().done());
+  }
+
+  @Test
+  void whoIsDoneMayStillMoveACardAndIsNotDoneAnyMore() {
+    game.places(0, ANA, 1, 0, 0);
+    game.finishes(0, ANA);
+    game.places(100, ANA, 1, 2, 0);
+
+    assertFalse(game.state().boxes(ANA).finished());
+    assertEquals(0, game.state().done());
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static riffle.game.Playing.ANA;
 import static riffle.game.Playing.BEN;
+import static riffle.game.Playing.CEM;
 import static riffle.game.Refusal.Reason.ALIAS_TAKEN;
 import static riffle.game.Refusal.Reason.ALIAS_UNFIT;
 import static riffle.game.Refusal.Reason.OTHER_STAGE;
@@ -18,8 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Coming in: before the start, in the middle, and with a name that is taken. */
 class JoiningTest {
-  private static final PlayerId CEM = new PlayerId(3);
-
   private static Deck twoFlows() {
     return Decks.deck(Decks.flow(3, 1), Decks.flow(3, 1));
   }
@@ -29,8 +28,8 @@ class JoiningTest {
     Playing game = Playing.lobby(twoFlows(), "Ana");
 
     assertEquals(
-        List.of(new GameEvent.PlayerJoined(BEN, "Ben B.")),
-        game.does(0, new Command.Join("  Ben \t B. ")));
+        List.of(new GameEvent.PlayerJoined(BEN, "Ben B.", Player.Status.IN, 0)),
+        game.does(0, new Command.Join("  Ben \t B. ", 1)));
     assertEquals(2, game.state().players());
     assertEquals("Ben B.", game.state().alias(BEN));
   }
@@ -42,12 +41,12 @@ class JoiningTest {
     Playing game = Playing.started(twoFlows());
     game.places(100, ANA, 1, 2, 3);
 
-    game.does(200, new Command.Join("Cem"));
+    game.joins(200, "Cem");
     game.places(10_000, CEM, 1, 2, 3);
     game.advances(11_000);
 
     assertEquals(
-        new Answer.Boxes(game.cards(1, 2, 3), 100, 0, false, List.of(0, 0, 0)),
+        new Answer.Boxes(game.cards(1, 2, 3), 100, 0, false, 0, List.of(0, 0, 0), false),
         game.state().answer(ANA));
     assertEquals(875, game.state().points(CEM));
     assertEquals(3, game.state().standings().size());
@@ -59,10 +58,10 @@ class JoiningTest {
     game.places(0, ANA, 1, 2, 3);
     game.advances(100);
 
-    game.does(200, new Command.Join("Cem"));
+    game.joins(200, "Cem");
 
     assertNull(game.state().played().getFirst().score(CEM));
-    assertNull(game.state().played().getFirst().answer(CEM));
+    assertNull(game.state().played().getFirst().outcome(CEM));
     assertEquals(0, game.state().points(CEM));
     assertEquals(OptionalInt.empty(), game.state().place(CEM));
     assertEquals(2, game.state().standings().size());
@@ -74,7 +73,7 @@ class JoiningTest {
   void whoComesAfterARoundPlaysTheNext() {
     Playing game = Playing.started(twoFlows());
     game.advances(100);
-    game.does(200, new Command.Join("Cem"));
+    game.joins(200, "Cem");
     game.advances(300);
     game.advances(400);
 
@@ -87,10 +86,10 @@ class JoiningTest {
 
   @Test
   void nobodyComesIntoAGameThatHasEnded() {
-    Playing game = Playing.lobby(twoFlows(), "Ana");
-    game.does(0, new Command.EndGame(0));
+    Playing game = Playing.started(twoFlows(), "Ana");
+    game.ends(0);
 
-    assertEquals(OTHER_STAGE, game.refuses(0, new Command.Join("Ben")));
+    assertEquals(OTHER_STAGE, game.refuses(0, new Command.Join("Ben", 1)));
   }
 
   // Names.
@@ -117,7 +116,7 @@ class JoiningTest {
   void aNameThatLooksLikeAnothersIsTaken(String first, String second) {
     Playing game = Playing.lobby(twoFlows(), first);
 
-    assertEquals(ALIAS_TAKEN, game.refuses(0, new Command.Join(second)));
+    assertEquals(ALIAS_TAKEN, game.refuses(0, new Command.Join(second, 1)));
   }
 
   @ParameterizedTest(name = "{1} is another than {0}")
@@ -141,7 +140,7 @@ class JoiningTest {
     Playing game = Playing.lobby(twoFlows(), "Ana", "Ana 2", "ana 3");
 
     assertEquals("Ana 4", suggestion(game, "Ana"));
-    game.does(0, new Command.Join("Ana 4"));
+    game.does(0, new Command.Join("Ana 4", 1));
   }
 
   @Test
@@ -150,12 +149,12 @@ class JoiningTest {
     Playing game = Playing.lobby(twoFlows(), longest);
 
     assertEquals("abcdefghijklmnopqrstuv 2", suggestion(game, longest));
-    game.does(0, new Command.Join("abcdefghijklmnopqrstuv 2"));
+    game.does(0, new Command.Join("abcdefghijklmnopqrstuv 2", 1));
     assertEquals("abcdefghijklmnopqrstuv 3", suggestion(game, longest));
   }
 
   private static String suggestion(Playing game, String alias) {
-    Decision decision = game.decides(0, new Command.Join(alias));
+    Decision decision = game.decides(0, new Command.Join(alias, 1));
     return assertInstanceOf(Decision.Refused.class, decision).refusal().suggestion();
   }
 
@@ -163,25 +162,25 @@ class JoiningTest {
   void aNameIsLookedAtBeforeAnythingElse() {
     Playing game = Playing.lobby(twoFlows());
 
-    assertEquals(ALIAS_UNFIT, game.refuses(0, new Command.Join("x".repeat(5_000))));
+    assertEquals(ALIAS_UNFIT, game.refuses(0, new Command.Join("x".repeat(5_000), 1)));
     assertEquals(
         new Decision.Refused(
             new Refusal(
                 ALIAS_UNFIT,
                 "the name has 5000 UTF-16 units; expected 1 to 24 visible characters")),
-        game.decides(0, new Command.Join("x".repeat(5_000))));
+        game.decides(0, new Command.Join("x".repeat(5_000), 1)));
   }
 
   @Test
   void aRoomHasSeatsForTenThousand() {
     GameState state = GameState.lobby(twoFlows());
     for (int n = 1; n <= Game.MAX_PLAYERS; n++) {
-      state.apply(new GameEvent.PlayerJoined(new PlayerId(n), "P" + n));
+      state.apply(new GameEvent.PlayerJoined(new PlayerId(n), "P" + n, Player.Status.IN, 0));
     }
 
     var refused =
         assertInstanceOf(
-            Decision.Refused.class, Game.decide(state, new Command.Join("One more"), 0));
+            Decision.Refused.class, Game.decide(state, new Command.Join("One more", 1), 0));
     assertEquals(ROOM_FULL, refused.refusal().reason());
   }
 }

@@ -18,6 +18,8 @@ final class Playing {
 
   static final PlayerId ANA = new PlayerId(1);
   static final PlayerId BEN = new PlayerId(2);
+  static final PlayerId CEM = new PlayerId(3);
+  static final PlayerId DIA = new PlayerId(4);
 
   private final GameState state;
   private final List<GameEvent> events = new ArrayList<>();
@@ -33,7 +35,7 @@ final class Playing {
   static Playing lobby(Deck deck, String... aliases) {
     Playing game = new Playing(deck);
     for (String alias : aliases) {
-      game.does(0, new Command.Join(alias));
+      game.joins(0, alias);
     }
     return game;
   }
@@ -43,14 +45,26 @@ final class Playing {
     return started(Decks.deck(rounds));
   }
 
+  static Playing started(Settings settings, Round... rounds) {
+    return started(Decks.deck(settings, rounds));
+  }
+
   static Playing started(Deck deck) {
-    Playing game = lobby(deck, "Ana", "Ben");
-    game.does(0, new Command.Start(0, "game", 7));
+    return started(deck, "Ana", "Ben");
+  }
+
+  static Playing started(Deck deck, String... aliases) {
+    Playing game = lobby(deck, aliases);
+    game.starts(0);
     return game;
   }
 
   GameState state() {
     return state;
+  }
+
+  Stage stage() {
+    return state.stage();
   }
 
   /** All events so far. */
@@ -67,8 +81,8 @@ final class Playing {
   /** What comes of a command; it is applied where it is accepted. */
   Decision tries(long millis, Command command) {
     Decision decision = decides(millis, command);
-    if (decision instanceof Decision.Accepted accepted) {
-      accepted.events().forEach(this::apply);
+    if (decision instanceof Decision.Accepted(List<GameEvent> came) && !came.isEmpty()) {
+      came.forEach(this::apply);
       before = Snapshot.of(state);
     }
     return decision;
@@ -95,9 +109,73 @@ final class Playing {
     events.add(event);
   }
 
+  // What the host does.
+
+  List<GameEvent> starts(long millis) {
+    return does(millis, new Command.Start(state.stageNumber(), "game", 7));
+  }
+
   /** The host takes the next step. */
   List<GameEvent> advances(long millis) {
     return does(millis, new Command.Advance(state.stageNumber()));
+  }
+
+  List<GameEvent> skips(long millis) {
+    return does(millis, new Command.SkipRound(state.stageNumber()));
+  }
+
+  List<GameEvent> jumps(long millis, int round) {
+    return does(millis, new Command.Jump(state.stageNumber(), round));
+  }
+
+  List<GameEvent> pauses(long millis) {
+    return does(millis, new Command.Pause(state.stageNumber()));
+  }
+
+  List<GameEvent> closesAnswers(long millis) {
+    return does(millis, new Command.CloseAnswers(state.stageNumber()));
+  }
+
+  List<GameEvent> reopens(long millis) {
+    return does(millis, new Command.Reopen(state.stageNumber()));
+  }
+
+  List<GameEvent> addsTime(long millis, int seconds) {
+    return does(millis, new Command.AddTime(state.stageNumber(), seconds));
+  }
+
+  List<GameEvent> ends(long millis) {
+    return does(millis, new Command.EndGame(state.stageNumber()));
+  }
+
+  List<GameEvent> playsNext(long millis, Deck deck) {
+    return does(millis, new Command.PlayNext(state.stageNumber(), deck));
+  }
+
+  List<GameEvent> chooses(long millis, Settings settings) {
+    return does(millis, new Command.ChangeSettings(settings, 7));
+  }
+
+  List<GameEvent> allows(long millis, PlayerId player, TimeAllowance time) {
+    return does(millis, new Command.AllowTime(player, time));
+  }
+
+  List<GameEvent> adjusts(long millis, PlayerId player, int points) {
+    return does(millis, new Command.AdjustScore(player, points, "For the drawing"));
+  }
+
+  List<GameEvent> removes(long millis, PlayerId player) {
+    return does(millis, new Command.Remove(player));
+  }
+
+  List<GameEvent> admits(long millis, PlayerId player) {
+    return does(millis, new Command.Admit(player));
+  }
+
+  // What players do.
+
+  List<GameEvent> joins(long millis, String alias) {
+    return does(millis, new Command.Join(alias, 42L + state.joined()));
   }
 
   /**
@@ -106,30 +184,76 @@ final class Playing {
    * @param items counted from 1, the steps first; 0 for an empty box
    */
   List<Integer> cards(int... items) {
+    return cardsOf(state.roundNumber(), items);
+  }
+
+  List<Integer> cardsOf(int round, int... items) {
     return Arrays.stream(items)
-        .mapToObj(item -> item == 0 ? Answer.Boxes.EMPTY : state.deal().card(item - 1))
+        .mapToObj(item -> item == 0 ? Answer.Boxes.EMPTY : state.deal(round).card(item - 1))
         .toList();
   }
 
   List<GameEvent> places(long millis, PlayerId player, int... items) {
-    return does(millis, new Command.PlaceCards(player, state.roundNumber(), cards(items)));
+    int round = round(player);
+    return does(millis, new Command.PlaceCards(player, round, cardsOf(round, items)));
   }
 
   List<GameEvent> checks(long millis, PlayerId player, int... items) {
-    return does(millis, new Command.CheckBoxes(player, state.roundNumber(), cards(items)));
+    int round = round(player);
+    return does(millis, new Command.CheckBoxes(player, round, cardsOf(round, items)));
   }
 
   List<GameEvent> submits(long millis, PlayerId player, Integer... cards) {
-    return does(millis, new Command.SubmitChoice(player, state.roundNumber(), List.of(cards)));
+    return does(millis, new Command.SubmitChoice(player, round(player), List.of(cards)));
   }
+
+  List<GameEvent> writes(long millis, PlayerId player, String text) {
+    return does(millis, new Command.SubmitText(player, round(player), text));
+  }
+
+  List<GameEvent> finishes(long millis, PlayerId player) {
+    return does(millis, new Command.Finish(player, round(player)));
+  }
+
+  List<GameEvent> opens(long millis, PlayerId player, int round) {
+    return does(millis, new Command.OpenTurn(player, round));
+  }
+
+  private int round(PlayerId player) {
+    Turn turn = state.turn(player);
+    return turn == null ? state.roundNumber() : turn.round();
+  }
+
+  // What the room does.
 
   List<GameEvent> ticks(long millis) {
     return does(millis, new Command.Tick());
   }
 
-  /** The score of a round that was closed. */
+  List<GameEvent> allDone(long millis) {
+    return does(millis, new Command.AllDone(state.roundNumber()));
+  }
+
+  // What came of it.
+
+  int points(PlayerId player) {
+    return state.points(player);
+  }
+
+  /** The round that is open for a player, or that they closed last. */
+  Turn turn(PlayerId player) {
+    Turn turn = state.turn(player);
+    return turn != null ? turn : fail("no round is open for " + player);
+  }
+
+  /** The score of the round that was closed last. */
   Score score(PlayerId player) {
-    Score score = state.played().getLast().score(player);
-    return score != null ? score : fail(player + " has no score");
+    return score(player, state.played().getLast().number());
+  }
+
+  Score score(PlayerId player, int round) {
+    PlayedRound played = state.played(round);
+    Score score = played == null ? null : played.score(player);
+    return score != null ? score : fail(player + " has no score in round " + round);
   }
 }

@@ -1,87 +1,95 @@
 package riffle.game;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Short games of random commands, good and bad. {@link Playing} sees to it that deciding, and so
- * every refusal, changes nothing. To look into one game, give its seed to {@link #play}.
+ * Short games of random commands, good and bad, by random rules. {@link Playing} sees to it that
+ * deciding, and so every refusal, changes nothing. To look into one game, give its seed to {@link
+ * #play}.
  */
 class RandomGamesTest {
-  private static final int GAMES = 1_000;
+  private static final int GAMES = 3_000;
   private static final int COMMANDS = 60;
+
+  private final Set<Class<?>> accepted = new HashSet<>();
+  private final Set<Class<?>> refused = new HashSet<>();
+  private final Set<Class<?>> happened = new HashSet<>();
 
   @Test
   void whateverIsAskedTheRulesHold() {
-    int accepted = 0;
+    int events = 0;
     int ended = 0;
     for (int seed = 1; seed <= GAMES; seed++) {
       try {
         Playing game = play(seed);
-        accepted += game.events().size();
-        ended += game.state().stage() instanceof Stage.Ended ? 1 : 0;
+        events += game.events().size();
+        ended += game.state().endedAtMillis() != null ? 1 : 0;
       } catch (AssertionError | RuntimeException e) {
         throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
       }
     }
-    assertTrue(accepted > 10 * GAMES, "most commands are refused: " + accepted);
+    assertTrue(events > 20 * GAMES, "most commands are refused: " + events);
     assertTrue(ended > GAMES / 4, "few games come to their end: " + ended);
+    assertEquals(Set.of(Command.class.getPermittedSubclasses()), accepted);
+    assertEquals(Set.of(GameEvent.class.getPermittedSubclasses()), happened);
+    Set<Class<?>> neverRefused = new HashSet<>(Set.of(Command.class.getPermittedSubclasses()));
+    neverRefused.removeAll(refused);
+    assertEquals(
+        Set.of(Command.Tick.class, Command.AllDone.class, Command.LockJoining.class), neverRefused);
   }
 
-  private static Playing play(long seed) {
-    RandomGenerator random = new SplittableRandom(seed);
-    Deck deck = deck(random);
+  private Playing play(long seed) {
+    RandomCommands random = new RandomCommands(new SplittableRandom(seed));
+    Deck deck = random.deck();
     Playing game = Playing.lobby(deck, "Ana", "Ben");
     long millis = 0;
     for (int n = 0; n < COMMANDS; n++) {
-      millis += random.nextInt(random.nextInt(10) == 0 ? 8_000 : 300);
-      Stage before = game.state().stage();
+      millis += random.pause();
+      Stage before = game.stage();
       int numberBefore = game.state().stageNumber();
-      Command command = command(random, game);
-      game.tries(millis, command);
-      assertHolds(game.state());
-      Stage after = game.state().stage();
-      boolean risen = game.state().stageNumber() > numberBefore;
-      boolean stayed =
-          game.state().stageNumber() == numberBefore && after.getClass() == before.getClass();
-      assertTrue(risen || stayed, () -> "from " + before + " to " + after);
+      Command command = random.command(game.state());
+      note(command, game.tries(millis, command));
+      assertMovesOn(before, numberBefore, game.state());
+      Rules.assertHold(game.state());
     }
+    game.events().forEach(event -> happened.add(event.getClass()));
     assertReplays(deck, game);
     return game;
   }
 
-  private static void assertHolds(GameState state) {
-    if (state.roundNumber() > 0) {
-      long whole =
-          players(state).stream()
-              .map(state::answer)
-              .filter(answer -> answer != null && answer.whole())
-              .count();
-      assertEquals(whole, state.done());
+  private void note(Command command, Decision decision) {
+    switch (decision) {
+      case Decision.Accepted(List<GameEvent> events) when !events.isEmpty() ->
+          accepted.add(command.getClass());
+      case Decision.Accepted _ -> {}
+      case Decision.Refused _ -> refused.add(command.getClass());
     }
-    for (PlayerId player : players(state)) {
-      int sum = 0;
-      for (GameState.PlayedRound played : state.played()) {
-        Score score = played.score(player);
-        if (score != null) {
-          int worth = state.deck().round(played.number()).brief().points();
-          assertTrue(0 <= score.points() && score.points() <= worth, score::toString);
-          assertTrue(score.speedLoss() >= 0 && score.checkLoss() >= 0, score::toString);
-          assertTrue(score.right() <= score.of(), score::toString);
-          sum += score.points();
-        }
+  }
+
+  /** Every new stage has a higher number; only a deadline moves within one. */
+  private static void assertMovesOn(Stage before, int numberBefore, GameState state) {
+    Stage after = state.stage();
+    if (state.stageNumber() == numberBefore) {
+      assertEquals(before.getClass(), after.getClass());
+      if (before instanceof Stage.Open was && after instanceof Stage.Open is) {
+        assertEquals(
+            was,
+            new Stage.Open(is.round(), is.openedAtMillis(), was.deadlineMillis(), is.revote()));
+      } else {
+        assertEquals(before, after);
       }
-      assertEquals(sum, state.points(player));
-      state
-          .place(player)
-          .ifPresent(place -> assertEquals(player, state.standings().get(place).player()));
+    } else {
+      assertTrue(state.stageNumber() > numberBefore, () -> "back from " + before + " to " + after);
     }
   }
 
@@ -91,77 +99,172 @@ class RandomGamesTest {
     assertEquals(Snapshot.of(game.state()), Snapshot.of(replayed));
   }
 
-  private static List<PlayerId> players(GameState state) {
-    return IntStream.rangeClosed(1, state.players()).mapToObj(PlayerId::new).toList();
-  }
+  /** What is true of every game at any time. */
+  private static final class Rules {
+    private final GameState state;
 
-  // What is asked.
-
-  private static Deck deck(RandomGenerator random) {
-    List<Round> rounds = new ArrayList<>();
-    for (int n = random.nextInt(1, 4); n > 0; n--) {
-      int preview = random.nextBoolean() ? 0 : 500;
-      int points = List.of(0, 500, 1_000, 2_000).get(random.nextInt(4));
-      Round.Brief brief = Decks.brief(preview, random.nextInt(1, 5_000), points);
-      rounds.add(
-          switch (random.nextInt(3)) {
-            case 0 -> Decks.choice(brief, false, "a", "*b", "c");
-            case 1 -> Decks.choice(brief, true, "*a", "b", "*c", "d");
-            default ->
-                Decks.flow(
-                    brief,
-                    random.nextInt(2, 5),
-                    random.nextInt(3),
-                    random.nextInt(1, 4),
-                    random.nextInt(0, 101));
-          });
+    private Rules(GameState state) {
+      this.state = state;
     }
-    int weight = List.of(0, 25, 50, 90, 100).get(random.nextInt(5));
-    return Decks.weighted(weight, rounds.toArray(Round[]::new));
-  }
 
-  private static Command command(RandomGenerator random, Playing game) {
-    GameState state = game.state();
-    boolean astray = random.nextInt(12) == 0;
-    int stage = state.stageNumber() + (astray ? random.nextInt(-2, 3) : 0);
-    int round = state.roundNumber() + (astray ? random.nextInt(-2, 3) : 0);
-    PlayerId player = new PlayerId(random.nextInt(1, state.players() + 1));
-    if (state.stage() instanceof Stage.Lobby && random.nextInt(4) == 0) {
-      return new Command.Start(stage, "game " + random.nextInt(), random.nextLong());
+    static void assertHold(GameState state) {
+      Rules rules = new Rules(state);
+      List<PlayerId> players = Snapshot.everybody(state);
+      players.forEach(rules::assertAnswerFits);
+      players.forEach(rules::assertPointsAddUp);
+      rules.assertDone(players);
+      rules.assertStandings();
+      rules.assertTeams();
+      rules.assertTimeGoesOn();
+      assertEquals(
+          players.stream().filter(player -> state.player(player).isIn()).count(), state.players());
+      rules.assertOwnPace(players);
     }
-    return switch (random.nextInt(16)) {
-      case 0 -> new Command.Join(List.of("Ana", "Cem", "Dia", "Eva", "").get(random.nextInt(5)));
-      case 1 -> new Command.Advance(stage);
-      case 2 -> new Command.AddTime(stage, random.nextInt(-1, 5));
-      case 3 -> random.nextInt(4) == 0 ? new Command.SkipRound(stage) : new Command.Advance(stage);
-      case 4 -> random.nextInt(4) == 0 ? new Command.EndGame(stage) : new Command.Tick();
-      case 5, 6 -> new Command.Tick();
-      case 7, 8, 9 -> new Command.PlaceCards(player, round, boxes(random, state));
-      case 10, 11, 12 -> new Command.CheckBoxes(player, round, boxes(random, state));
-      default -> new Command.SubmitChoice(player, round, picks(random));
-    };
-  }
 
-  /** Mostly fit: different cards, some boxes empty. */
-  private static List<Integer> boxes(RandomGenerator random, GameState state) {
-    int boxes = 3;
-    int cards = 4;
-    if (state.roundNumber() > 0
-        && state.deck().round(state.roundNumber()) instanceof FlowRound flow) {
-      boxes = flow.boxes() + (random.nextInt(30) == 0 ? 1 : 0);
-      cards = flow.cards() + (random.nextInt(30) == 0 ? 1 : 0);
+    private void assertDone(List<PlayerId> players) {
+      long whole =
+          players.stream()
+              .map(state::answer)
+              .filter(answer -> answer != null && answer.whole())
+              .count();
+      assertEquals(whole, state.done());
     }
-    List<Integer> column = new ArrayList<>(IntStream.rangeClosed(1, cards).boxed().toList());
-    List<Integer> made = new ArrayList<>();
-    for (int box = 0; box < boxes; box++) {
-      boolean filled = !column.isEmpty() && random.nextInt(5) > 0;
-      made.add(
-          filled ? column.remove(/* index */ random.nextInt(column.size())) : Answer.Boxes.EMPTY);
-    }
-    return made;
-  }
 
-  private static List<Integer> picks(RandomGenerator random) {
-    return IntStream.range(0, random.nextInt(4)).mapToObj(_ -> random.nextInt(5)).toList();
+    private void assertOwnPace(List<PlayerId> players) {
+      int finished = 0;
+      for (PlayerId player : players) {
+        int done =
+            (int) state.played().stream().filter(round -> round.score(player) != null).count();
+        assertEquals(state.settings().pace().mode().ownPace() ? done : 0, state.roundsDone(player));
+        finished += state.roundsDone(player) == state.deck().rounds().size() ? 1 : 0;
+      }
+      assertEquals(finished, state.finishedPlayers());
+    }
+
+    private void assertAnswerFits(PlayerId player) {
+      @Nullable Answer answer = state.answer(player);
+      if (answer == null) {
+        return;
+      }
+      assertTrue(state.player(player).isIn(), "only who takes part has an answer");
+      assertTrue(answer.answerMillis() >= 0);
+      if (state.roundNumber() > 0) {
+        assertFits(answer, state.roundNumber());
+      }
+      for (PlayedRound played : state.played()) {
+        played.answers().forEach(one -> assertFits(one, played.number()));
+      }
+    }
+
+    private void assertFits(Answer answer, int number) {
+      Round round = state.deck().round(number);
+      Deal deal = state.deal(number);
+      List<Integer> cards = answer.cards().stream().filter(card -> card != 0).toList();
+      assertTrue(cards.stream().allMatch(deal::has));
+      assertEquals(cards.size(), new HashSet<>(cards).size());
+      switch (round) {
+        case FlowRound flow -> {
+          Answer.Boxes boxes = assertInstanceOf(Answer.Boxes.class, answer);
+          assertEquals(flow.boxes(), boxes.cards().size());
+          FlowRules rules = state.rules(number);
+          assertTrue(rules.checks() == 0 || boxes.checksUsed() <= rules.checks());
+          assertTrue(rules.feedback() != Feedback.NONE || boxes.checksUsed() == 0);
+        }
+        case ChoiceRound choice ->
+            assertTrue(cards.size() >= 1 && cards.size() <= (choice.several() ? 4 : 1));
+        case PollRound _ -> assertEquals(1, cards.size());
+        case TypedRound _, NumberRound _ -> assertInstanceOf(Answer.Text.class, answer);
+        case SlideRound _ -> throw new AssertionError("an answer to a slide: " + answer);
+      }
+    }
+
+    private void assertPointsAddUp(PlayerId player) {
+      int sum = 0;
+      for (PlayedRound played : state.played()) {
+        Score score = played.score(player);
+        if (score != null) {
+          int worth = state.deck().round(played.number()).brief().points();
+          assertTrue(0 <= score.points() && score.points() <= worth * 3 / 2, score::toString);
+          assertTrue(score.speedLoss() >= 0 && score.checkLoss() >= 0, score::toString);
+          assertTrue(score.streakBonus() >= 0 && score.streak() >= 0, score::toString);
+          assertTrue(score.right() <= score.of(), score::toString);
+          sum += score.points();
+        }
+      }
+      int given = 0;
+      for (Adjustment adjustment : state.adjustments()) {
+        given += adjustment.player().equals(player) ? adjustment.points() : 0;
+      }
+      assertEquals(sum + state.adjusted(player), state.points(player));
+      assertTrue(state.points(player) >= 0);
+      assertTrue(state.adjusted(player) >= given, "what was taken away is given back at most");
+      if (!state.player(player).isIn()) {
+        assertEquals(0, state.points(player));
+        assertEquals(0, state.streak(player));
+        assertEquals(0, state.roundsDone(player));
+        assertEquals(OptionalInt.empty(), state.place(player));
+      }
+    }
+
+    private void assertStandings() {
+      List<Standing> standings = state.standings();
+      for (int place = 0; place < standings.size(); place++) {
+        Standing standing = standings.get(place);
+        assertTrue(state.player(standing.player()).isIn());
+        assertEquals(state.points(standing.player()), standing.points());
+        assertEquals(OptionalInt.of(place), state.place(standing.player()));
+        long better = standings.stream().filter(one -> one.points() > standing.points()).count();
+        assertEquals(1 + better, standing.rank());
+        assertTrue(place == 0 || standings.get(place - 1).points() >= standing.points());
+      }
+      for (PlayedRound played : state.played()) {
+        for (PlayerId player : Snapshot.everybody(state)) {
+          assertTrue(played.score(player) == null || state.place(player).isPresent());
+        }
+      }
+    }
+
+    private void assertTeams() {
+      List<TeamStanding> teams = state.teamStandings();
+      assertEquals(state.settings().teams().count(), teams.size());
+      for (TeamStanding team : teams) {
+        List<Player> members =
+            state.everybody().stream()
+                .filter(player -> player.isIn() && player.team() == team.team())
+                .toList();
+        long sum = members.stream().mapToLong(member -> state.points(member.id())).sum();
+        assertEquals(members.size(), team.members());
+        assertEquals(
+            members.isEmpty() ? 0 : Math.round((double) sum / members.size()), team.points());
+        long better = teams.stream().filter(one -> one.points() > team.points()).count();
+        assertEquals(1 + better, team.rank());
+      }
+      boolean lobby = state.stage() instanceof Stage.Lobby;
+      for (Player player : state.everybody()) {
+        boolean fits = player.team() >= 0 && player.team() <= teams.size();
+        boolean undecided = player.team() == 0 && !teams.isEmpty() && player.isIn();
+        boolean ended = state.stage() instanceof Stage.Ended;
+        assertTrue(fits, player::toString);
+        assertTrue(
+            !undecided || ((lobby || ended) && state.settings().teams().chosen()),
+            player::toString);
+      }
+    }
+
+    /** No tick is asked for that would change nothing: the room would ask for ever. */
+    private void assertTimeGoesOn() {
+      state
+          .nextDeadline()
+          .ifPresent(
+              at -> {
+                var now =
+                    assertInstanceOf(
+                        Decision.Accepted.class, Game.decide(state, new Command.Tick(), at));
+                assertTrue(!now.events().isEmpty(), () -> "an endless tick: " + state.stage());
+                assertEquals(
+                    new Decision.Accepted(List.of()),
+                    Game.decide(state, new Command.Tick(), at - 1));
+              });
+    }
   }
 }

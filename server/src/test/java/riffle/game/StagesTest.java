@@ -9,7 +9,8 @@ import static riffle.game.Refusal.Reason.OTHER_STAGE;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which step leads where, and which is refused. */
@@ -22,14 +23,34 @@ class StagesTest {
 
   /** A game of two questions, led to a stage. */
   private static Playing at(String stage) {
-    Playing game = Playing.lobby(Decks.deck(question(), question()), "Ana", "Ben");
+    Settings settings =
+        stage.equals("OwnPace") ? Chosen.usual().selfPaced(10).settings() : Settings.USUAL;
+    Playing game = Playing.lobby(Decks.deck(settings, question(), question()), "Ana", "Ben");
     switch (stage) {
       case "Lobby" -> {}
-      case "Preview" -> steps(game, 1);
+      case "Preview", "OwnPace" -> steps(game, 1);
+      case "paused Preview" -> {
+        steps(game, 1);
+        game.pauses(0);
+      }
       case "Open" -> steps(game, 2);
+      case "paused Open" -> {
+        steps(game, 2);
+        game.pauses(0);
+      }
+      case "Talk" -> {
+        steps(game, 2);
+        game.closesAnswers(0);
+      }
+      case "revote" -> {
+        steps(game, 2);
+        game.closesAnswers(0);
+        game.reopens(0);
+      }
       case "Reveal" -> steps(game, 3);
       case "Standings" -> steps(game, 4);
       case "last Open" -> steps(game, 6);
+      case "last Reveal" -> steps(game, 7);
       case "last Standings" -> steps(game, 8);
       case "Ended" -> steps(game, 9);
       default -> fail(stage);
@@ -49,70 +70,69 @@ class StagesTest {
       case "start" -> new Command.Start(stage, "game", 7);
       case "advance" -> new Command.Advance(stage);
       case "skip" -> new Command.SkipRound(stage);
+      case "jump" -> new Command.Jump(stage, 2);
       case "add time" -> new Command.AddTime(stage, 10);
+      case "pause" -> new Command.Pause(stage);
+      case "close" -> new Command.CloseAnswers(stage);
+      case "reopen" -> new Command.Reopen(stage);
       case "end" -> new Command.EndGame(stage);
+      case "next" -> new Command.PlayNext(stage, Decks.deck(question()));
       default -> fail(step);
     };
   }
 
-  @ParameterizedTest(name = "from {0}, {1} leads to {2}")
-  @CsvSource(
-      textBlock =
-          """
-          Lobby,          start,    Preview 1
-          Lobby,          advance,  -
-          Lobby,          skip,     -
-          Lobby,          add time, -
-          Lobby,          end,      Ended 0
-          Preview,        start,    -
-          Preview,        advance,  Open 1
-          Preview,        skip,     Preview 2
-          Preview,        add time, -
-          Preview,        end,      Ended 0
-          Open,           start,    -
-          Open,           advance,  Reveal 1
-          Open,           skip,     Preview 2
-          Open,           add time, Open 1
-          Open,           end,      Ended 0
-          Reveal,         start,    -
-          Reveal,         advance,  Standings 1
-          Reveal,         skip,     -
-          Reveal,         add time, -
-          Reveal,         end,      Ended 0
-          Standings,      start,    -
-          Standings,      advance,  Preview 2
-          Standings,      skip,     -
-          Standings,      add time, -
-          Standings,      end,      Ended 0
-          last Open,      advance,  Reveal 2
-          last Open,      skip,     Ended 0
-          last Standings, advance,  Ended 0
-          Ended,          start,    -
-          Ended,          advance,  -
-          Ended,          skip,     -
-          Ended,          add time, -
-          Ended,          end,      -
-          """)
-  void stepsLeadFromStageToStage(String from, String step, String to) {
-    Playing game = at(from);
-    Command command = command(step, game.state().stageNumber());
+  private static final List<String> STEPS =
+      List.of(
+          "start",
+          "advance",
+          "skip",
+          "jump",
+          "add time",
+          "pause",
+          "close",
+          "reopen",
+          "end",
+          "next");
 
-    if (to.equals("-")) {
-      assertEquals(OTHER_STAGE, game.refuses(0, command));
-    } else {
-      game.does(0, command);
-      assertEquals(
-          to, game.state().stage().getClass().getSimpleName() + " " + game.state().roundNumber());
+  /** One row a stage, one column a step; - where it is refused. */
+  @ParameterizedTest(name = "from {0}")
+  @CsvFileSource(resources = "stages.csv", numLinesToSkip = 1)
+  void stepsLeadFromStageToStage(ArgumentsAccessor row) {
+    int column = 1;
+    for (String step : STEPS) {
+      Playing game = at(row.getString(0));
+      Command command = command(step, game.state().stageNumber());
+      String to = row.getString(column);
+      if (to.equals("-")) {
+        assertEquals(OTHER_STAGE, game.refuses(0, command), step);
+      } else {
+        game.does(0, command);
+        assertEquals(
+            to, game.stage().getClass().getSimpleName() + " " + game.state().roundNumber(), step);
+      }
+      column++;
     }
+    assertEquals(column, row.size());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Lobby", "Preview", "Open", "Reveal", "Standings", "Ended"})
+  @ValueSource(
+      strings = {
+        "Lobby",
+        "Preview",
+        "Open",
+        "paused Open",
+        "Talk",
+        "Reveal",
+        "Standings",
+        "OwnPace",
+        "Ended"
+      })
   void aStepForAnotherStageThanTheHostSawIsRefused(String from) {
     Playing game = at(from);
     int stage = game.state().stageNumber();
 
-    for (String step : List.of("start", "advance", "skip", "add time", "end")) {
+    for (String step : STEPS) {
       assertEquals(OTHER_STAGE, game.refuses(0, command(step, stage - 1)), step);
       assertEquals(OTHER_STAGE, game.refuses(0, command(step, stage + 1)), step);
     }
@@ -126,7 +146,7 @@ class StagesTest {
     game.does(1_000, click);
 
     assertEquals(OTHER_STAGE, game.refuses(1_000, click));
-    assertEquals(new Stage.Reveal(1), game.state().stage());
+    assertEquals(new Stage.Reveal(1, Stage.NEVER), game.state().stage());
   }
 
   @Test
@@ -177,19 +197,8 @@ class StagesTest {
     assertEquals(50, game.state().classPercent());
   }
 
-  @Test
-  void aGameThatEndsInTheLobbyHasNothingToTell() {
-    Playing game = at("Lobby");
-
-    assertEquals(
-        List.of(new GameEvent.GameEnded(START_MILLIS + 42)), game.does(42, command("end", 0)));
-    assertEquals("", game.state().gameId());
-    assertEquals(0, game.state().classPercent());
-    assertEquals(List.of(), game.state().standings());
-  }
-
   @ParameterizedTest
-  @ValueSource(strings = {"Lobby", "Reveal", "Standings", "Ended"})
+  @ValueSource(strings = {"Lobby", "paused Open", "Talk", "Reveal", "Standings", "Ended"})
   void onlyPeopleMoveAGameThatWaits(String stage) {
     assertEquals(List.of(), at(stage).ticks(86_400_000));
   }

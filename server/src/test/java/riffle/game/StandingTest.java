@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,9 +30,16 @@ class StandingTest {
   void equalPointsShareARank(String points, String ranksBefore, String standings) {
     assertEquals(
         standings,
-        Standing.of(numbers(points), numbers(ranksBefore)).stream()
+        standings(numbers(points), numbers(ranksBefore)).stream()
             .map(StandingTest::written)
             .collect(Collectors.joining(" ")));
+  }
+
+  private static List<Standing> standings(List<Integer> points, List<Integer> ranksBefore) {
+    return Standing.of(
+        IntStream.rangeClosed(1, points.size()).mapToObj(PlayerId::new).toList(),
+        player -> points.get(player.number() - 1),
+        player -> player.number() <= ranksBefore.size() ? ranksBefore.get(player.number() - 1) : 0);
   }
 
   private static String written(Standing standing) {

@@ -8,6 +8,7 @@ import io.netty.buffer.Unpooled;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import riffle.game.Mode;
 import riffle.room.Outgoing;
 import riffle.room.View;
 
@@ -18,7 +19,7 @@ class HeldFramesTest {
     return new Outgoing.ViewChanged(
         new View(
             new View.RoomHead("CODE", "", "", "", 1),
-            new View.StageView(stage, 0, 0, new View.Lobby(List.of())),
+            new View.StageView(stage, 0, 0, new View.Lobby(List.of(), Mode.LIVE, List.of(), false)),
             null,
             null));
   }
@@ -44,7 +45,7 @@ class HeldFramesTest {
     hold(new Outgoing.Welcome(0));
     hold(view(1));
     hold(reply(1));
-    hold(new Outgoing.Attendance(1, 1, List.of()));
+    hold(new Outgoing.Attendance(1, 1, List.of(), List.of()));
     hold(new Outgoing.Roster(List.of()));
     hold(new Outgoing.Progress(1, 0, 1));
     hold(new Outgoing.Deadline(1, 5));
@@ -55,11 +56,13 @@ class HeldFramesTest {
   @Test
   void onlyTheNewestCountIsKept() {
     hold(new Outgoing.Progress(1, 1, 9));
-    hold(new Outgoing.Attendance(8, 8, List.of()));
+    hold(new Outgoing.Attendance(8, 8, List.of(), List.of()));
     hold(new Outgoing.Progress(1, 2, 9));
-    hold(new Outgoing.Attendance(9, 9, List.of()));
+    hold(new Outgoing.Attendance(9, 9, List.of(), List.of()));
     assertEquals(
-        List.of(new Outgoing.Progress(1, 2, 9), new Outgoing.Attendance(9, 9, List.of())), all());
+        List.of(
+            new Outgoing.Progress(1, 2, 9), new Outgoing.Attendance(9, 9, List.of(), List.of())),
+        all());
   }
 
   @Test

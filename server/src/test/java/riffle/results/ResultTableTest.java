@@ -22,6 +22,20 @@ class ResultTableTest {
         new String(ResultTable.csv(result), StandardCharsets.UTF_8));
   }
 
+  @Test
+  void teamsAdjustmentsAndPollsHaveTheirColumns() {
+    assertEquals(
+        "\uFEFF"
+            + """
+            Rank,Name,Team,Points,Adjusted,Reason,Rounds all right,Round 1: points,Round 1: right,Round 2: answered
+            1,Ada,2,900,,,1,900,3 of 3,yes
+            2,Cy,,895,-5,'-5 for running,1,900,3 of 3,
+            3,Bo,1,300,50,"'=late (-50), helped (100)",0,250,1 of 3,no
+            """
+                .replace("\n", "\r\n"),
+        new String(ResultTable.csv(Samples.ofTeams("g")), StandardCharsets.UTF_8));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1"})
   void noCellRunsAsAFormula(String alias) {

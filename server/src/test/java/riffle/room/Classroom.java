@@ -3,12 +3,13 @@ package riffle.room;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import riffle.game.Deck;
 import riffle.game.GameEvent;
@@ -20,6 +21,7 @@ public final class Classroom {
   private final LiveRoom room;
   private final BiConsumer<Line, Outgoing> ear;
   private final List<GameEvent> events;
+  private final Map<String, Deck> library;
   private final Line host;
   private int keys;
 
@@ -34,11 +36,14 @@ public final class Classroom {
    */
   public Classroom(Deck deck, RandomGenerator random, BiConsumer<Line, Outgoing> ear) {
     List<GameEvent> told = new ArrayList<>();
+    Map<String, Deck> known = new HashMap<>();
     SimulatedLoop own = new SimulatedLoop();
-    var directory = new RoomDirectory(() -> own, own, random, (_, _, event) -> told.add(event));
+    var directory =
+        new RoomDirectory(() -> own, own, random, known::get, (_, _, event) -> told.add(event));
     LiveRoom opened = directory.open(deck);
     this.loop = own;
     this.events = told;
+    this.library = known;
     this.room = opened != null ? opened : fail("no room");
     this.ear = ear;
     this.host = enters(new Incoming.EnterAsHost());
@@ -59,6 +64,11 @@ public final class Classroom {
   /** All that the room's listener was told. */
   public List<GameEvent> events() {
     return events;
+  }
+
+  /** A deck that the class can play next. */
+  public void hasDeck(String id, Deck deck) {
+    library.put(id, deck);
   }
 
   // Coming in.
@@ -96,39 +106,38 @@ public final class Classroom {
   }
 
   SeatKey screenKey() {
-    View.HostOnly hostOnly = host.view().hostOnly();
-    return hostOnly != null ? hostOnly.screenKey() : fail("not the host's view");
+    return hostOnly().screenKey();
   }
 
   // What the host does.
 
   public Outgoing.Outcome advances() {
-    return host.asks(new Incoming.Advance(host.stage()));
+    return hostAsks(Incoming.Advance::new);
   }
 
-  // What can be placed.
+  /** For a step that names the stage that the host sees. */
+  public Outgoing.Outcome hostAsks(IntFunction<Incoming> request) {
+    return host.asks(request.apply(host.stage()));
+  }
 
-  /** The cards with these labels, in the task that the class sees; 0 for the label 0. */
+  Outgoing.Outcome jumps(int round) {
+    return hostAsks(stage -> new Incoming.Jump(stage, round));
+  }
+
+  Outgoing.Outcome playsNext(String deckId) {
+    return hostAsks(stage -> new Incoming.PlayNext(stage, deckId));
+  }
+
+  View.HostOnly hostOnly() {
+    View.HostOnly hostOnly = host.view().hostOnly();
+    return hostOnly != null ? hostOnly : fail("not the host's view");
+  }
+
+  // What can be placed, in the round that the host sees open.
+
+  /** See {@link Line#cards}. */
   public List<Integer> cards(String labels) {
-    if (!(host.moment() instanceof View.Open open)) {
-      return fail("no round is open: " + host.moment());
-    }
-    List<View.Card> cards =
-        switch (open.task()) {
-          case View.FlowTask flow -> flow.cards();
-          case View.ChoiceTask choice -> choice.cards();
-        };
-    return Arrays.stream(labels.split(" "))
-        .map(label -> label.equals("0") ? 0 : number(cards, label))
-        .toList();
-  }
-
-  private static int number(List<View.Card> cards, String label) {
-    return IntStream.range(0, cards.size())
-            .filter(index -> cards.get(index).label().equals(label))
-            .findFirst()
-            .orElseGet(() -> fail("no card " + label + " in " + cards))
-        + 1;
+    return host.cards(labels);
   }
 
   public Incoming.PlaceCards place(int round, String labels) {

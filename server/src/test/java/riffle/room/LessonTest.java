@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import riffle.game.Decks;
+import riffle.game.Mode;
+import riffle.game.Stage;
+import riffle.game.TimeAllowance;
 
 /** A whole lesson of two rounds, as each one in the room sees it. */
 class LessonTest {
@@ -48,14 +50,16 @@ class LessonTest {
   private void lobby() {
     var newest = List.of("Cem", "Ben", "Ana");
     assertEquals(
-        new Outgoing.Attendance(3, 3, newest),
+        new Outgoing.Attendance(3, 3, newest, List.of()),
         screen.heard(Outgoing.Attendance.class).toList().getLast());
-    assertEquals(new View.Lobby(newest), cem.moment());
-    assertEquals(new View.Mine("Ana", 0, null), ana.view().mine());
+    assertEquals(new View.Lobby(newest, Mode.LIVE, List.of(), false), cem.moment());
+    assertEquals(
+        new View.Mine("Ana", 0, false, 0, TimeAllowance.USUAL, Stage.NEVER, null, null),
+        ana.view().mine());
   }
 
   private void preview() {
-    var head = new View.RoundHead(1, View.RoundKind.FLOW, "What is it?", 1_000, 20_000);
+    var head = new View.RoundHead(1, View.RoundKind.FLOW, "What is it?", 1_000, 20_000, null);
     var preview = new View.Preview(head, room.loop().millis() + 3_000);
     for (Line line : List.of(ana, ben, cem, screen, room.host())) {
       assertEquals(preview, line.moment());
@@ -82,6 +86,7 @@ class LessonTest {
                     new View.BoxVerdict(true, ""),
                     new View.BoxVerdict(false, "About 4."),
                     new View.BoxVerdict(false, "")),
+                1,
                 1)),
         ben.asks(room.check(1, "1 4 0")));
     room.loop().pass(100);
@@ -106,40 +111,43 @@ class LessonTest {
             .toList());
 
     View.MyRound anas = assertInstanceOf(View.MyRound.class, ana.now());
-    assertEquals(List.of(3, 3, 1_000), List.of(anas.right(), anas.of(), anas.points()));
+    assertEquals(
+        List.of(3, 3, 1_000),
+        List.of(anas.score().right(), anas.score().of(), anas.score().points()));
     View.MyRound bens = assertInstanceOf(View.MyRound.class, ben.now());
     assertEquals(
         List.of(333, 20, 0, 313, 5_000),
         List.of(
-            bens.accuracyPoints(),
-            bens.speedLoss(),
-            bens.checkLoss(),
-            bens.points(),
-            bens.answerMillis()));
+            bens.score().accuracyPoints(),
+            bens.score().speedLoss(),
+            bens.score().checkLoss(),
+            bens.score().points(),
+            bens.score().answerMillis()));
     View.MyRound cems = assertInstanceOf(View.MyRound.class, cem.now());
-    assertFalse(cems.answered());
-    assertEquals(3, cems.of(), "was there, and sent nothing");
+    assertFalse(cems.score().answered());
+    assertEquals(3, cems.score().of(), "was there, and sent nothing");
     assertNull(screen.view().mine());
   }
 
   private void standings() {
     var top =
         List.of(
-            new View.Standing(1, "Ana", 1_000, 0),
-            new View.Standing(2, "Ben", 313, 0),
-            new View.Standing(3, "Cem", 0, 0));
-    assertEquals(new View.Standings(1, top), screen.moment());
-    assertEquals(new View.MyStanding(2, 0, top.get(0), top.get(2)), ben.now());
-    assertEquals(new View.MyStanding(1, 0, null, top.get(1)), ana.now());
+            new View.Standing(1, "Ana", 1_000, 0, 0),
+            new View.Standing(2, "Ben", 313, 0, 0),
+            new View.Standing(3, "Cem", 0, 0, 0));
+    assertEquals(new View.Standings(1, top, List.of(), Stage.NEVER), screen.moment());
+    assertEquals(new View.MyStanding(2, 0, 0, top.get(0), top.get(2)), ben.now());
+    assertEquals(new View.MyStanding(1, 0, 0, null, top.get(1)), ana.now());
     assertEquals(
-        new View.HostStanding(1, 1, 1_000, 0, 1, true, 1_000), hostOnly().standings().getFirst());
-    assertEquals("What is it?", hostOnly().nextPrompt());
+        new View.HostStanding(1, 1, 1_000, 0, 1, true, 1_000, 0, true, List.of()),
+        room.hostOnly().standings().getFirst());
+    assertEquals("What is it?", room.hostOnly().nextPrompt());
   }
 
   private void openChoice() {
     View.Open open = assertInstanceOf(View.Open.class, cem.moment());
     assertInstanceOf(View.ChoiceTask.class, open.task());
-    assertEquals(new View.MyChoice(List.of(), 0), cem.now());
+    assertEquals(new View.MyChoice(List.of(), 0, false), cem.now());
     cem.asks(room.submit(2, "Paris"));
     ana.asks(room.submit(2, "Rome"));
   }
@@ -152,25 +160,26 @@ class LessonTest {
         solution.rows().stream()
             .map(row -> row.card().label() + " " + row.right() + " " + row.picked())
             .toList());
-    assertEquals("", hostOnly().nextPrompt());
+    assertEquals("", room.hostOnly().nextPrompt());
   }
 
   private void end() {
     View.End end = assertInstanceOf(View.End.class, screen.moment());
     assertEquals(
         List.of(
-            new View.Standing(1, "Ana", 1_000, 0),
-            new View.Standing(1, "Cem", 1_000, 2),
-            new View.Standing(3, "Ben", 313, -1)),
+            new View.Standing(1, "Ana", 1_000, 0, 0),
+            new View.Standing(1, "Cem", 1_000, 2, 0),
+            new View.Standing(3, "Ben", 313, -1, 0)),
         end.podium());
     // (1 + 1/3 + 0 + 0 + 0 + 1) of 6
     assertEquals(39, end.classPercent());
     View.MyEnd mine = assertInstanceOf(View.MyEnd.class, cem.now());
     assertEquals(1, mine.rank());
-    assertEquals(List.of(0, 1_000), mine.rounds().stream().map(View.MyRound::points).toList());
+    assertEquals(
+        List.of(0, 1_000), mine.rounds().stream().map(round -> round.score().points()).toList());
     assertEquals(
         List.of(44, 33),
-        hostOnly().rounds().stream().map(View.RoundSummary::classPercent).toList());
+        room.hostOnly().rounds().stream().map(View.RoundSummary::classPercent).toList());
   }
 
   @Test
@@ -205,13 +214,8 @@ class LessonTest {
 
   @Test
   void theGameIsNamedFromItsStartOn() {
-    assertEquals("", hostOnly().gameId());
+    assertEquals("", room.hostOnly().gameId());
     room.advances();
-    assertEquals(26, hostOnly().gameId().length());
-  }
-
-  private View.HostOnly hostOnly() {
-    View.HostOnly hostOnly = room.host().view().hostOnly();
-    return hostOnly != null ? hostOnly : fail("not the host's view");
+    assertEquals(26, room.hostOnly().gameId().length());
   }
 }

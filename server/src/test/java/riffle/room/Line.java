@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -76,7 +77,7 @@ public final class Line implements Outbox {
 
   /** Sends without waiting. */
   void offers(int requestId, Incoming request) {
-    room.offer(this, loop.millis(), requestId, request);
+    room.offer(this, loop.millis(), 0, requestId, request);
   }
 
   public void leaves() {
@@ -106,9 +107,56 @@ public final class Line implements Outbox {
     return view().stage().moment();
   }
 
-  View.MyNow now() {
+  View.Mine mine() {
     View.Mine mine = view().mine();
-    return mine != null && mine.now() != null ? mine.now() : fail("nothing of mine: " + view());
+    return mine != null ? mine : fail("nothing of mine: " + view());
+  }
+
+  View.MyNow now() {
+    View.MyNow now = mine().now();
+    return now != null ? now : fail("nothing of mine now: " + view());
+  }
+
+  /** Where the player is, at their own pace. */
+  View.MyPace pace() {
+    View.MyPace pace = mine().pace();
+    return pace != null ? pace : fail("not at one's own pace: " + view());
+  }
+
+  /** The round that is open: the class's, or the player's own; null where none is. */
+  public View.@Nullable Open openRound() {
+    View.Mine mine = view == null ? null : view.mine();
+    View.MyPace pace = mine == null ? null : mine.pace();
+    if (pace != null) {
+      return pace.turn() instanceof View.Open turn ? turn : null;
+    }
+    return view != null && view.stage().moment() instanceof View.Open open ? open : null;
+  }
+
+  public View.Open open() {
+    View.Open open = openRound();
+    return open != null ? open : fail("no round is open: " + view());
+  }
+
+  /** The cards with these labels, in the task that is open; 0 for the label 0. */
+  public List<Integer> cards(String labels) {
+    List<View.Card> cards =
+        switch (open().task()) {
+          case View.FlowTask flow -> flow.cards();
+          case View.ChoiceTask choice -> choice.cards();
+          case View.TypedTask _, View.NumberTask _, View.SlideTask _ -> fail("nothing to place");
+        };
+    return Arrays.stream(labels.split(" "))
+        .map(label -> label.equals("0") ? 0 : number(cards, label))
+        .toList();
+  }
+
+  private static int number(List<View.Card> cards, String label) {
+    return cards.stream()
+        .filter(card -> card.label().equals(label))
+        .mapToInt(View.Card::number)
+        .findFirst()
+        .orElseGet(() -> fail("no card " + label + " in " + cards));
   }
 
   public int stage() {

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import riffle.game.Decks;
+import riffle.game.Player;
+import riffle.game.PlayerId;
+import riffle.game.TimeAllowance;
 
 /** A crowd makes few messages: counts are gathered, and an answer is nobody else's business. */
 class QuietTest {
@@ -25,6 +28,11 @@ class QuietTest {
     all.forEach(Line::hears);
   }
 
+  private static View.RosterPlayer player(int number, String alias, boolean connected) {
+    var player = new Player(new PlayerId(number), alias, Player.Status.IN, 0, TimeAllowance.USUAL);
+    return new View.RosterPlayer(player, connected, 0, 0, 0);
+  }
+
   @Test
   void thoseWhoComeWithinAMomentMakeOneMessage() {
     Line ana = joins("Ana");
@@ -38,11 +46,11 @@ class QuietTest {
     room.loop().pass(1);
 
     assertEquals(
-        List.of(new Outgoing.Attendance(3, 3, List.of("Cem", "Ben", "Ana"))), screen.hears());
-    assertEquals(List.of(new Outgoing.Attendance(3, 3, List.of())), ana.hears());
+        List.of(new Outgoing.Attendance(3, 3, List.of("Cem", "Ben", "Ana"), List.of())),
+        screen.hears());
+    assertEquals(List.of(new Outgoing.Attendance(3, 3, List.of(), List.of())), ana.hears());
     assertEquals(
-        new Outgoing.Roster(
-            List.of(new View.RosterPlayer(2, "Ben", true), new View.RosterPlayer(3, "Cem", true))),
+        new Outgoing.Roster(List.of(player(2, "Ben", true), player(3, "Cem", true))),
         room.host().hears().getLast());
   }
 
@@ -57,11 +65,11 @@ class QuietTest {
     room.loop().pass(100);
 
     assertEquals(List.of(), ana.hears());
-    assertEquals(List.of(new Outgoing.Attendance(2, 1, List.of())), screen.hears());
+    assertEquals(List.of(new Outgoing.Attendance(2, 1, List.of(), List.of())), screen.hears());
     assertEquals(
         List.of(
-            new Outgoing.Attendance(2, 1, List.of()),
-            new Outgoing.Roster(List.of(new View.RosterPlayer(2, "Ben", false)))),
+            new Outgoing.Attendance(2, 1, List.of(), List.of()),
+            new Outgoing.Roster(List.of(player(2, "Ben", false)))),
         room.host().hears());
   }
 

@@ -1,7 +1,9 @@
 package riffle.room;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static riffle.game.Refusal.Reason.BUSY;
 import static riffle.game.Refusal.Reason.NOT_ALLOWED;
 import static riffle.game.Refusal.Reason.NO_CHECKS_LEFT;
@@ -12,11 +14,16 @@ import static riffle.game.Refusal.Reason.STALE_REQUEST;
 import static riffle.room.Classroom.key;
 import static riffle.room.Classroom.reason;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import riffle.game.Chosen;
 import riffle.game.Decks;
+import riffle.game.TimeAllowance;
 
 /** What is asked once happens once, by who may ask it. */
 class RequestsTest {
@@ -85,6 +92,83 @@ class RequestsTest {
     assertEquals(before + 1, room.events().size());
   }
 
+  /** Asks twice under one number, as a browser does whose line broke before the reply. */
+  private Class<?> twice(Classroom lesson, Line line, Incoming request) {
+    int id = ++lastId;
+    int before = lesson.events().size();
+    Outgoing.Outcome first = line.asks(id, request);
+    int after = lesson.events().size();
+    assertFalse(first instanceof Outgoing.Refused, () -> request + ": " + first);
+    assertTrue(before < after, () -> "nothing came of " + request);
+
+    assertEquals(first, line.asks(id, request));
+    assertEquals(after, lesson.events().size(), () -> "done twice: " + request);
+    return request.getClass();
+  }
+
+  private int lastId = 100;
+
+  @Test
+  void whateverTheHostAsksTwiceUnderOneNumberIsDoneOnce() {
+    Classroom lesson = new Classroom(Decks.deck(Decks.flow(3, 1), Decks.flow(3, 1)));
+    Line host = lesson.host();
+    Set<Class<?>> done = new HashSet<>();
+    lesson.player("Ana");
+    lesson.player("Ben");
+
+    var settings = Chosen.usual().teamsChosen(2).approve().settings();
+    done.add(twice(lesson, host, new Incoming.ChangeSettings(settings)));
+    lesson.player("Cem");
+    done.add(twice(lesson, host, new Incoming.Admit(3)));
+    done.add(twice(lesson, host, new Incoming.MoveToTeam(1, 2)));
+    done.add(twice(lesson, host, new Incoming.DrawTeams()));
+    done.add(twice(lesson, host, new Incoming.LockJoining(true)));
+    done.add(twice(lesson, host, new Incoming.Rename(1, "Anna")));
+    done.add(twice(lesson, host, new Incoming.AllowTime(1, TimeAllowance.DOUBLE)));
+    done.add(twice(lesson, host, new Incoming.Advance(host.stage())));
+    done.add(twice(lesson, host, new Incoming.Pause(host.stage())));
+    done.add(twice(lesson, host, new Incoming.Advance(host.stage())));
+    done.add(twice(lesson, host, new Incoming.AddTime(host.stage(), 30)));
+    done.add(twice(lesson, host, new Incoming.CloseAnswers(host.stage())));
+    done.add(twice(lesson, host, new Incoming.Reopen(host.stage())));
+    done.add(twice(lesson, host, new Incoming.Jump(host.stage(), 1)));
+    done.add(twice(lesson, host, new Incoming.SkipRound(host.stage())));
+    done.add(twice(lesson, host, new Incoming.AdjustScore(1, 100, "For the drawing")));
+    done.add(twice(lesson, host, new Incoming.Remove(2)));
+    done.add(twice(lesson, host, new Incoming.EndGame(host.stage())));
+    done.add(twice(lesson, host, new Incoming.PlayNext(host.stage(), "")));
+
+    // There is no room left to be closed again.
+    done.add(Incoming.CloseRoom.class);
+    assertEquals(kindsOf(Incoming.OfHost.class), done);
+  }
+
+  @Test
+  void whateverAPlayerAsksTwiceUnderOneNumberIsDoneOnce() {
+    Classroom lesson =
+        new Classroom(
+            Decks.deck(
+                Chosen.usual().selfPaced(60).teamsChosen(2).settings(),
+                Decks.flow(3, 1),
+                Decks.choice("*a", "b"),
+                Decks.typed("Paris")));
+    Set<Class<?>> done = new HashSet<>();
+    Line player = lesson.player("Ana");
+
+    done.add(twice(lesson, player, new Incoming.ChooseTeam(2)));
+    lesson.advances();
+    done.add(twice(lesson, player, new Incoming.OpenTurn(1)));
+    done.add(twice(lesson, player, new Incoming.PlaceCards(1, player.cards("1 2 0"))));
+    done.add(twice(lesson, player, new Incoming.CheckBoxes(1, player.cards("1 4 0"))));
+    done.add(twice(lesson, player, new Incoming.Finish(1)));
+    done.add(twice(lesson, player, new Incoming.OpenTurn(2)));
+    done.add(twice(lesson, player, new Incoming.SubmitChoice(2, player.cards("a"))));
+    done.add(twice(lesson, player, new Incoming.OpenTurn(3)));
+    done.add(twice(lesson, player, new Incoming.SubmitText(3, "Paris")));
+
+    assertEquals(kindsOf(Incoming.OfPlayer.class), done);
+  }
+
   @Test
   void theRefusalsOfTheRulesComeThrough() {
     room.advances();
@@ -102,14 +186,33 @@ class RequestsTest {
         new Incoming.Advance(0),
         new Incoming.SkipRound(0),
         new Incoming.AddTime(0, 30),
-        new Incoming.EndGame(0));
+        new Incoming.EndGame(0),
+        new Incoming.Pause(0),
+        new Incoming.CloseAnswers(0),
+        new Incoming.Reopen(0),
+        new Incoming.Jump(0, 1),
+        new Incoming.PlayNext(0, ""),
+        new Incoming.CloseRoom(),
+        new Incoming.ChangeSettings(Chosen.usual().teamsDrawn(2).settings()),
+        new Incoming.DrawTeams(),
+        new Incoming.LockJoining(true),
+        new Incoming.Admit(1),
+        new Incoming.Remove(1),
+        new Incoming.Rename(1, "Another"),
+        new Incoming.MoveToTeam(1, 1),
+        new Incoming.AllowTime(1, TimeAllowance.DOUBLE),
+        new Incoming.AdjustScore(1, 100, "For the drawing"));
   }
 
   static List<Incoming> players() {
     return List.of(
         new Incoming.PlaceCards(1, List.of(1, 2, 3)),
         new Incoming.CheckBoxes(1, List.of(1, 2, 3)),
-        new Incoming.SubmitChoice(1, List.of(1)));
+        new Incoming.SubmitChoice(1, List.of(1)),
+        new Incoming.SubmitText(1, "Paris"),
+        new Incoming.Finish(1),
+        new Incoming.OpenTurn(1),
+        new Incoming.ChooseTeam(1));
   }
 
   static List<Incoming> enters() {
@@ -144,6 +247,21 @@ class RequestsTest {
     assertRefused(ana, request);
     assertRefused(room.host(), request);
     assertRefused(room.screen(), request);
+  }
+
+  @Test
+  void noKindOfRequestIsForgottenHere() {
+    assertEquals(kindsOf(Incoming.OfHost.class), kinds(hosts()));
+    assertEquals(kindsOf(Incoming.OfPlayer.class), kinds(players()));
+    assertEquals(kindsOf(Incoming.Enter.class), kinds(enters()));
+  }
+
+  private static Set<Class<?>> kindsOf(Class<?> all) {
+    return Set.of(all.getPermittedSubclasses());
+  }
+
+  private static Set<Class<?>> kinds(List<Incoming> requests) {
+    return requests.stream().map(Object::getClass).collect(Collectors.toSet());
   }
 
   private void assertRefused(Line line, Incoming request) {

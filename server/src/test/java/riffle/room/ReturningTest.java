@@ -37,7 +37,8 @@ class ReturningTest {
     room.loop().pass(5_000);
 
     assertEquals(
-        new View.MyFlow(before.column(), room.cards("1 4 0"), 1, checked.result(), List.of(1)),
+        new View.MyFlow(
+            before.column(), room.cards("1 4 0"), 1, checked.result(), List.of(1), false),
         anaReturns().now());
   }
 
@@ -62,7 +63,7 @@ class ReturningTest {
     room.loop().pass(1_500);
     ana.asks(room.submit(2, "b"));
 
-    assertEquals(new View.MyChoice(List.of(2), 1_500), anaReturns().now());
+    assertEquals(new View.MyChoice(List.of(2), 1_500, false), anaReturns().now());
   }
 
   /**

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import riffle.game.Deck;
 import riffle.game.Decks;
 import riffle.game.GameEvent;
+import riffle.game.GameState;
 import riffle.game.Refusal;
 
 /** All rooms, by their codes. */
@@ -31,7 +32,7 @@ class RoomDirectoryTest {
   private final RoomDirectory directory = directory(new SplittableRandom(5), (_, _, _) -> {});
 
   private RoomDirectory directory(RandomGenerator random, GameListener listener) {
-    return new RoomDirectory(() -> loop, loop, random, listener);
+    return new RoomDirectory(() -> loop, loop, random, _ -> null, listener);
   }
 
   private static LiveRoom open(RoomDirectory directory) {
@@ -196,7 +197,7 @@ class RoomDirectoryTest {
     }
 
     @Override
-    public void happened(String code, Deck deck, GameEvent event) {
+    public void happened(String code, GameState state, GameEvent event) {
       if (at.isInstance(event) && code.equals(room)) {
         switch (bug) {
           case Error error -> throw error;

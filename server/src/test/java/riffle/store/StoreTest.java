@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +34,30 @@ class StoreTest {
       assertEquals(running, new SqlResultStore(database).find("g1"));
       assertNull(new SqlResultStore(database).find("g2"));
     }
+  }
+
+  @Test
+  void teamsAdjustmentsAndPollsComeBackAsTheyWere() throws DataFolderException {
+    GameResult result = Samples.ofTeams("g1");
+    try (var database = Database.open(folder)) {
+      var store = new SqlResultStore(database);
+      store.save(result);
+      assertEquals(result, store.find("g1"));
+    }
+  }
+
+  /** Written by the first version, which knew no modes, teams, polls and adjustments. */
+  @Test
+  void aResultOfTheFirstVersionIsReadAsItWasMeant() throws InvalidProtocolBufferException {
+    byte[] written =
+        HexFormat.of()
+            .parseHex(
+                "0a18436c65616e2077617465723a20746f2074686520746170211202656e1a0d0801120646697273"
+                    + "743f18e8071a0d0803120654686972643f18e80722230a03416461120d0801100318032001"
+                    + "2801308407120d0801100118032001280330fa01221a0a076c61746520426f1200120d0801"
+                    + "1003180320012801308407");
+    assertEquals(
+        Samples.result("g1", 5, 99L, "Ada", "late Bo"), ResultBytes.read("g1", 5, 99L, written));
   }
 
   @Test

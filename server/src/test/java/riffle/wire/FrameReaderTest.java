@@ -1,12 +1,14 @@
 package riffle.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.UnknownFieldSet;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -14,25 +16,48 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import riffle.game.Chosen;
 import riffle.room.Incoming;
 import riffle.room.SeatKey;
 import riffle.wire.v1.AddTime;
+import riffle.wire.v1.AdjustScore;
+import riffle.wire.v1.Admit;
 import riffle.wire.v1.Advance;
+import riffle.wire.v1.AllowTime;
+import riffle.wire.v1.ChangeSettings;
 import riffle.wire.v1.CheckBoxes;
+import riffle.wire.v1.ChooseTeam;
 import riffle.wire.v1.ClientFrame;
+import riffle.wire.v1.CloseAnswers;
+import riffle.wire.v1.CloseRoom;
+import riffle.wire.v1.DrawTeams;
 import riffle.wire.v1.EndGame;
 import riffle.wire.v1.EnterAsHost;
 import riffle.wire.v1.EnterAsPlayer;
 import riffle.wire.v1.EnterAsScreen;
+import riffle.wire.v1.Finish;
+import riffle.wire.v1.Jump;
+import riffle.wire.v1.LockJoining;
+import riffle.wire.v1.MoveToTeam;
+import riffle.wire.v1.OpenTurn;
+import riffle.wire.v1.Pause;
 import riffle.wire.v1.PlaceCards;
+import riffle.wire.v1.PlayNext;
+import riffle.wire.v1.Remove;
+import riffle.wire.v1.Rename;
+import riffle.wire.v1.Reopen;
+import riffle.wire.v1.Settings;
 import riffle.wire.v1.SkipRound;
 import riffle.wire.v1.SubmitChoice;
+import riffle.wire.v1.SubmitText;
+import riffle.wire.v1.TimeAllowance;
 
 /** What a browser sends, good and bad. */
 class FrameReaderTest {
@@ -85,8 +110,88 @@ class FrameReaderTest {
             frame().setAddTime(AddTime.newBuilder().setStage(7).setSeconds(30)),
             "",
             new Incoming.AddTime(7, 30)),
+        new Sent(frame().setEndGame(EndGame.newBuilder().setStage(8)), "", new Incoming.EndGame(8)),
         new Sent(
-            frame().setEndGame(EndGame.newBuilder().setStage(8)), "", new Incoming.EndGame(8)));
+            frame()
+                .setEnterAsPlayer(
+                    EnterAsPlayer.newBuilder()
+                        .setRoomCode("ABC")
+                        .setSeatKey(KEY)
+                        .setDrawAlias(true)),
+            "ABC",
+            new Incoming.EnterAsPlayer(new SeatKey(1, 2), null)),
+        new Sent(
+            frame().setSubmitText(SubmitText.newBuilder().setRound(4).setText(" Göteborg ")),
+            "",
+            new Incoming.SubmitText(4, " Göteborg ")),
+        new Sent(frame().setFinish(Finish.newBuilder().setRound(4)), "", new Incoming.Finish(4)),
+        new Sent(
+            frame().setOpenTurn(OpenTurn.newBuilder().setRound(4)), "", new Incoming.OpenTurn(4)),
+        new Sent(
+            frame().setChooseTeam(ChooseTeam.newBuilder().setTeam(4)),
+            "",
+            new Incoming.ChooseTeam(4)),
+        new Sent(frame().setPause(Pause.newBuilder().setStage(9)), "", new Incoming.Pause(9)),
+        new Sent(
+            frame().setCloseAnswers(CloseAnswers.newBuilder().setStage(9)),
+            "",
+            new Incoming.CloseAnswers(9)),
+        new Sent(frame().setReopen(Reopen.newBuilder().setStage(9)), "", new Incoming.Reopen(9)),
+        new Sent(
+            frame().setJump(Jump.newBuilder().setStage(9).setRound(2)),
+            "",
+            new Incoming.Jump(9, 2)),
+        new Sent(
+            frame().setPlayNext(PlayNext.newBuilder().setStage(9).setDeckId("water")),
+            "",
+            new Incoming.PlayNext(9, "water")),
+        new Sent(
+            frame().setPlayNext(PlayNext.newBuilder().setStage(9)),
+            "",
+            new Incoming.PlayNext(9, "")),
+        new Sent(
+            frame().setCloseRoom(CloseRoom.getDefaultInstance()), "", new Incoming.CloseRoom()),
+        new Sent(
+            frame()
+                .setChangeSettings(
+                    ChangeSettings.newBuilder()
+                        .setSettings(SettingsMessages.message(riffle.game.Settings.USUAL))),
+            "",
+            new Incoming.ChangeSettings(riffle.game.Settings.USUAL)),
+        new Sent(
+            frame().setDrawTeams(DrawTeams.getDefaultInstance()), "", new Incoming.DrawTeams()),
+        new Sent(
+            frame().setLockJoining(LockJoining.newBuilder().setLocked(true)),
+            "",
+            new Incoming.LockJoining(true)),
+        new Sent(
+            frame().setLockJoining(LockJoining.getDefaultInstance()),
+            "",
+            new Incoming.LockJoining(false)),
+        new Sent(frame().setAdmit(Admit.newBuilder().setPlayer(3)), "", new Incoming.Admit(3)),
+        new Sent(frame().setRemove(Remove.newBuilder().setPlayer(3)), "", new Incoming.Remove(3)),
+        new Sent(
+            frame().setRename(Rename.newBuilder().setPlayer(3).setAlias("Ana")),
+            "",
+            new Incoming.Rename(3, "Ana")),
+        new Sent(
+            frame().setMoveToTeam(MoveToTeam.newBuilder().setPlayer(3).setTeam(2)),
+            "",
+            new Incoming.MoveToTeam(3, 2)),
+        new Sent(
+            frame()
+                .setAllowTime(
+                    AllowTime.newBuilder()
+                        .setPlayer(3)
+                        .setTime(TimeAllowance.TIME_ALLOWANCE_HALF_MORE)),
+            "",
+            new Incoming.AllowTime(3, riffle.game.TimeAllowance.HALF_MORE)),
+        new Sent(
+            frame()
+                .setAdjustScore(
+                    AdjustScore.newBuilder().setPlayer(3).setPoints(-50).setReason("Late")),
+            "",
+            new Incoming.AdjustScore(3, -50, "Late")));
   }
 
   private static ClientFrame.Builder frame() {
@@ -153,6 +258,56 @@ class FrameReaderTest {
     byte[] bytes = HexFormat.of().parseHex(hex.replace(" ", ""));
 
     assertThrows(MalformedFrame.class, () -> read(bytes), what);
+  }
+
+  /** An enum's word that is not known, or missing, is no choice that somebody made. */
+  static List<ClientFrame> framesWithUnknownWords() {
+    List<ClientFrame> frames = new ArrayList<>();
+    for (int word : List.of(0, -1, 99)) {
+      frames.add(changed(settings -> settings.setModeValue(word)));
+      frames.add(changed(settings -> settings.getFlowRulesBuilder().setGradeValue(word)));
+      frames.add(changed(settings -> settings.getFlowRulesBuilder().setFeedbackValue(word)));
+      frames.add(
+          frame()
+              .setRequestId(1)
+              .setAllowTime(AllowTime.newBuilder().setPlayer(1).setTimeValue(word))
+              .build());
+    }
+    frames.add(
+        frame().setRequestId(1).setChangeSettings(ChangeSettings.getDefaultInstance()).build());
+    return frames;
+  }
+
+  /** Good settings with rules for flows, and then changed. */
+  private static ClientFrame changed(Consumer<Settings.Builder> change) {
+    var good = Chosen.usual().flows(riffle.game.FlowRules.USUAL).settings();
+    Settings.Builder settings = SettingsMessages.message(good).toBuilder();
+    change.accept(settings);
+    return frame()
+        .setRequestId(1)
+        .setChangeSettings(ChangeSettings.newBuilder().setSettings(settings))
+        .build();
+  }
+
+  @ParameterizedTest
+  @MethodSource("framesWithUnknownWords")
+  void aWordThatIsNotKnownIsMalformed(ClientFrame frame) {
+    var thrown = assertThrows(MalformedFrame.class, () -> read(frame.toByteArray()));
+
+    assertTrue(thrown.toString().contains("an unknown "), thrown::toString);
+  }
+
+  /** A wire's unsigned number above an int comes as a negative one: no rule takes it. */
+  @Test
+  void numbersOutOfRangeAreReadAndLeftToTheRules() throws MalformedFrame {
+    ClientFrame frame =
+        changed(settings -> settings.setOpenMinutes(-1).setTeams(1_000).setTimePercent(-5));
+
+    var read = (Incoming.ChangeSettings) read(frame.toByteArray()).request();
+
+    assertEquals(-1, read.settings().pace().openMinutes());
+    assertEquals(1_000, read.settings().teams().count());
+    assertNotNull(read.settings().unfit());
   }
 
   @Test

@@ -18,6 +18,7 @@ import riffle.wire.v1.ChoiceSolution;
 import riffle.wire.v1.End;
 import riffle.wire.v1.FlowRow;
 import riffle.wire.v1.FlowSolution;
+import riffle.wire.v1.GivenAnswer;
 import riffle.wire.v1.HostStanding;
 import riffle.wire.v1.Lobby;
 import riffle.wire.v1.MyChoice;
@@ -25,12 +26,20 @@ import riffle.wire.v1.MyEnd;
 import riffle.wire.v1.MyFlow;
 import riffle.wire.v1.MyRound;
 import riffle.wire.v1.MyStanding;
+import riffle.wire.v1.MyText;
+import riffle.wire.v1.NumberSolution;
 import riffle.wire.v1.Open;
+import riffle.wire.v1.PaceRound;
+import riffle.wire.v1.Paused;
 import riffle.wire.v1.Preview;
 import riffle.wire.v1.Reveal;
 import riffle.wire.v1.RoundSummary;
+import riffle.wire.v1.SelfPaced;
 import riffle.wire.v1.ServerFrame;
 import riffle.wire.v1.Standings;
+import riffle.wire.v1.Talk;
+import riffle.wire.v1.TeamStanding;
+import riffle.wire.v1.TypedSolution;
 
 /** The schema itself has no place for a solution in what is sent before a reveal. */
 class SecretSchemaTest {
@@ -39,9 +48,14 @@ class SecretSchemaTest {
           FlowSolution.getDescriptor(),
           FlowRow.getDescriptor(),
           ChoiceSolution.getDescriptor(),
-          ChoiceRow.getDescriptor());
+          ChoiceRow.getDescriptor(),
+          TypedSolution.getDescriptor(),
+          NumberSolution.getDescriptor());
 
-  /** What is sent only after a round: {@link SecretPlayTest} sees that it is so. */
+  /**
+   * What is sent only after a round, or of a round only to the player who has closed it: {@link
+   * SecretPlayTest} sees that it is so.
+   */
   private static final Set<Descriptor> AFTER_A_ROUND =
       Set.of(
           Reveal.getDescriptor(),
@@ -51,29 +65,50 @@ class SecretSchemaTest {
           MyStanding.getDescriptor(),
           MyEnd.getDescriptor(),
           HostStanding.getDescriptor(),
-          RoundSummary.getDescriptor());
+          RoundSummary.getDescriptor(),
+          GivenAnswer.getDescriptor(),
+          PaceRound.getDescriptor(),
+          TeamStanding.getDescriptor());
 
   /**
    * Every field that a frame can have before a reveal. Whoever adds one has to add it here, and so
-   * to ask whether it says what is right. What does: the verdicts of a check (and right_boxes, what
-   * stays known of them), of that player's own boxes, which the player has asked for and pays for.
+   * to ask whether it says what is right. What does:
+   *
+   * <ul>
+   *   <li>the verdicts of a check (and right_boxes, what stays known of them; and right, their
+   *       count), of that player's own boxes, which the player has asked for and pays for;
+   *   <li>finished, where a check found all right: that, the player was told;
+   *   <li>a player's points in Mine and RosterPlayer, which are those of closed rounds;
+   *   <li>reveal in MyPace, which is entered only by who has closed the round, and given in
+   *       HostOnly, which is empty before the reveal.
+   * </ul>
+   *
+   * <p>What a Talk and an answer of one's own tell is what was said, and not what is right. The
+   * settings tell how answers are graded, and of no answer.
    */
   private static final String FIELDS_BEFORE_A_REVEAL =
       """
-      Attendance: connected newest players
+      Attendance: connected newest players team_sizes
       BoxVerdict: description right
       Card: label learn_more_url number
-      CheckResult: boxes checks_used
+      CheckResult: boxes checks_used right
       ChoiceTask: cards
       Deadline: deadline_ms round
-      FlowTask: boxes cards check_cost_percent checks
+      FlowRules: check_cost_percent checks feedback grade
+      FlowTask: boxes cards check_cost_percent checks feedback grade unlimited_checks
       Goodbye: reason
-      HostOnly: game_id next_prompt players rounds screen_key standings
-      Lobby: newest
-      Mine: alias choice end flow points round standing
-      MyChoice: answer_ms picked
-      MyFlow: boxes checked checks_used column right_boxes
-      Open: choice deadline_ms done flow opened_at_ms round
+      HostOnly: deck_settings game_id given locked next_prompt outline players rounds screen_key settings standings
+      Image: alt url
+      Lobby: choose_team mode newest team_sizes
+      Mine: alias choice deadline_ms end flow pace points round standing team text time waiting
+      MyChoice: answer_ms picked replaceable
+      MyFlow: boxes checked checks_used column finished right_boxes
+      MyPace: open reveal rounds
+      MyText: answer_ms replaceable text
+      NumberTask: max_chars unit
+      Open: choice closes_when_done deadline_ms done flow number opened_at_ms revote round slide typed
+      OutlineRound: kind number played prompt
+      Paused: round
       Preview: opens_at_ms round
       Progress: done players round
       Receipt: answer_ms
@@ -81,10 +116,16 @@ class SecretSchemaTest {
       Reply: check receipt refusal request_id
       RoomHead: code deck_credit deck_language deck_title join_url rounds
       Roster: players
-      RosterPlayer: alias connected number
-      RoundHead: kind limit_ms number points prompt
+      RosterPlayer: adjusted alias connected number points removed rounds_done team time waiting
+      RoundHead: image kind limit_ms number points prompt
+      SelfPaced: deadline_ms finished mode rounds
       ServerFrame: at_ms attendance deadline goodbye progress reply roster view welcome
-      Stage: connected end lobby number open players preview reveal standings
+      Settings: approve_joins auto_advance_seconds choose_team close_when_done flow_rules friendly_names hide_standings mode open_minutes speed_weight_percent streaks teams time_percent
+      SlideTask: text
+      Stage: connected end lobby number open paused players preview reveal self_paced standings talk
+      Talk: answered players round rows
+      TalkRow: card had
+      TypedTask: max_chars
       View: host_only mine room stage
       Welcome: last_request_id
       """;
@@ -109,8 +150,12 @@ class SecretSchemaTest {
             Lobby.getDescriptor(),
             Preview.getDescriptor(),
             Open.getDescriptor(),
+            Paused.getDescriptor(),
+            Talk.getDescriptor(),
+            SelfPaced.getDescriptor(),
             MyFlow.getDescriptor(),
-            MyChoice.getDescriptor())) {
+            MyChoice.getDescriptor(),
+            MyText.getDescriptor())) {
       assertTrue(
           Collections.disjoint(fields(before, Set.of()).keySet(), SOLUTIONS), before::getName);
     }

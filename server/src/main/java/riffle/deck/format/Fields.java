@@ -1,7 +1,9 @@
 package riffle.deck.format;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +26,10 @@ final class Fields {
   /** What RFC 5646, section 4.4.1, asks programs to have room for. */
   private static final int MAX_LANGUAGE_CHARS = 35;
 
+  private static final String TRUE_OR_FALSE = "true or false";
+  private static final String NUMBER =
+      "a number of at most " + DeckLimits.MAX_NUMBER_CHARS + " characters, such as 12 or -2.5";
+
   private final String place;
   private final Map<String, YamlNode> entries;
   private final Problems problems;
@@ -42,6 +48,11 @@ final class Fields {
     }
     problems.add(place, "found " + node.found() + ", expected " + expected);
     return null;
+  }
+
+  /** The fields that stand inside a field, or null where it is left out or holds none. */
+  @Nullable Fields inner(String field, String expected) {
+    return isLeftOut(field) ? null : of(node(field), place(field), expected, problems);
   }
 
   String place() {
@@ -81,10 +92,11 @@ final class Fields {
         return;
       }
     }
-    problems.add(place, "expected a field " + either(fields));
+    problems.add(place, "expected a field " + Words.either(fields));
   }
 
-  private boolean isLeftOut(String field) {
+  /** Asks for a field; from now on it is known. */
+  boolean isLeftOut(String field) {
     known.add(field);
     return !entries.containsKey(field);
   }
@@ -137,66 +149,106 @@ final class Fields {
     return "text of at most " + maxChars + " characters";
   }
 
-  /** A whole number, or {@code otherwise} where the field is left out. */
-  int whole(String field, int otherwise, int min, int max) {
+  /** The texts of a list: an entry that is none is reported and stands in as an empty one. */
+  List<String> texts(String field, String noun, int min, int max, int maxChars) {
+    List<String> texts = new ArrayList<>();
+    for (YamlNode node : list(field, min, max)) {
+      texts.add(text(place(noun + " " + (texts.size() + 1)), node, maxChars));
+    }
+    return texts;
+  }
+
+  /** What a word of the file means. */
+  @FunctionalInterface
+  interface Meaning<T> {
+    /** Null where the word is not one of those that are expected. */
+    @Nullable T of(String word);
+  }
+
+  /** What the field's word means, or {@code otherwise} where the field is left out. */
+  <T> T meant(String field, T otherwise, String expected, Meaning<T> meaning) {
     if (isLeftOut(field)) {
       return otherwise;
     }
-    String found = word(field);
-    if (found.matches("-?[0-9]{1,9}")) {
-      int number = Integer.parseInt(found);
-      if (min <= number && number <= max) {
-        return number;
-      }
+    T meant = meaning.of(word(field));
+    if (meant == null) {
+      wrong(field, expected);
     }
-    wrong(field, "a whole number from " + min + " to " + max);
-    return otherwise;
+    return meant == null ? otherwise : meant;
+  }
+
+  /** A whole number, or {@code otherwise} where the field is left out. */
+  int whole(String field, int otherwise, int min, int max) {
+    return meant(
+        field, otherwise, Words.wholeNumber(min, max), word -> Words.whole(word, min, max));
+  }
+
+  /** A whole number, or a word that stands for 0: no limit. */
+  int wholeOr(String zero, String field, int otherwise, int min, int max) {
+    return meant(
+        field,
+        otherwise,
+        Words.wholeNumber(min, max) + " or " + zero,
+        word -> word.equals(zero) ? Integer.valueOf(0) : Words.whole(word, min, max));
+  }
+
+  /** A whole percentage, or {@code otherwise} where the field is left out. */
+  int percent(String field, int otherwise, int min, int max) {
+    return meant(
+        field, otherwise, Words.percentage(min, max), word -> Words.percent(word, min, max));
+  }
+
+  /** A number that must be there. */
+  BigDecimal number(String field) {
+    if (isLeftOut(field)) {
+      missing(field, NUMBER);
+    }
+    return number(field, BigDecimal.ZERO);
+  }
+
+  /** A number, or {@code otherwise} where the field is left out. */
+  BigDecimal number(String field, BigDecimal otherwise) {
+    return meant(field, otherwise, NUMBER, Words::number);
   }
 
   /** One of a few words, or empty, with a problem added, where it is not. */
   String oneOf(String field, List<String> words) {
     if (isLeftOut(field)) {
-      missing(field, either(words));
-      return "";
+      missing(field, Words.either(words));
     }
     return oneOf(field, "", words);
   }
 
   /** One of a few words, or {@code otherwise} where the field is left out. */
   String oneOf(String field, String otherwise, List<String> words) {
-    if (isLeftOut(field)) {
-      return otherwise;
-    }
-    String found = word(field);
-    if (words.contains(found)) {
-      return found;
-    }
-    wrong(field, either(words));
-    return otherwise;
+    return meant(field, otherwise, Words.either(words), word -> words.contains(word) ? word : null);
+  }
+
+  /** One of the values, each of which has the word of its name, with dashes. */
+  <E extends Enum<E>> E oneOf(String field, E otherwise, List<E> values) {
+    return meant(
+        field,
+        otherwise,
+        Words.either(values.stream().map(Words::of).toList()),
+        word -> Words.named(word, values));
+  }
+
+  /** True if the field holds the second word, or {@code otherwise} where it is left out. */
+  boolean either(String field, String no, String yes, boolean otherwise) {
+    return oneOf(field, otherwise ? yes : no, List.of(no, yes)).equals(yes);
   }
 
   /** True or false, which must be there. */
   boolean trueOrFalse(String field) {
     if (isLeftOut(field)) {
-      missing(field, "true or false");
-      return false;
+      missing(field, TRUE_OR_FALSE);
     }
     return trueOrFalse(field, false);
   }
 
   /** True or false, or {@code otherwise} where the field is left out. */
   boolean trueOrFalse(String field, boolean otherwise) {
-    if (isLeftOut(field)) {
-      return otherwise;
-    }
-    return switch (word(field).toLowerCase(Locale.ROOT)) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> {
-        wrong(field, "true or false");
-        yield otherwise;
-      }
-    };
+    return meant(field, otherwise, TRUE_OR_FALSE, Words::truth);
   }
 
   /** A BCP 47 language tag, which must be there, in its canonical form. */
@@ -269,19 +321,11 @@ final class Fields {
         String meant = Spelling.nearest(field, known);
         String expected =
             meant == null
-                ? "expected " + either(List.copyOf(known))
+                ? "expected " + Words.either(List.copyOf(known))
                 : "did you mean " + meant + "?";
         problems.add(place(Texts.shortened(field)), "unknown field, " + expected);
       }
     }
-  }
-
-  /** The words as a sentence lists them: "a, b or c". */
-  static String either(List<String> words) {
-    int last = words.size() - 1;
-    return last < 1
-        ? String.join("", words)
-        : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
   }
 
   private static String range(int min, int max) {

@@ -1,8 +1,8 @@
 package riffle.deck.format;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.OptionalInt;
+import riffle.game.Folding;
 
 /** What the format says about any text in it, and how messages quote texts. */
 final class Texts {
@@ -70,10 +70,7 @@ final class Texts {
 
   /** Two texts that a class could not tell apart have the same look. */
   static String look(String text) {
-    String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    // Up and down again is as near to Unicode's case folding as the JDK comes: ß and SS meet.
-    String caseless = compatible.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-    return folded(Normalizer.normalize(caseless, Normalizer.Form.NFKC));
+    return folded(Folding.caseless(text));
   }
 
   /** The text in quotation marks, short enough for a message and on one line. */

@@ -63,7 +63,7 @@ final class YamlReader {
 
   private static @Nullable String decoded(byte[] bytes, Problems problems) {
     if (bytes.length > DeckFile.MAX_BYTES) {
-      problems.add("", bytes.length + " bytes, expected at most " + DeckFile.MAX_BYTES);
+      problems.add("", "too large, expected at most " + DeckFile.MAX_BYTES + " bytes");
       return null;
     }
     ByteBuffer in = ByteBuffer.wrap(bytes);

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
@@ -16,6 +18,18 @@ import org.junit.jupiter.api.TestFactory;
 /** What an author is told; the cases are in decks/broken-decks.txt. */
 class BrokenDeckTest {
   private static final String GOOD_HEAD = "riffle: 1\ntitle: Tea\nlanguage: en\n";
+
+  /** What lies beside each of the decks. */
+  private static final DeckFolder FOLDER =
+      PictureFiles.folder(
+          Map.of(
+              "pot.png", PictureFiles.png(640, 480),
+              "wide.png", PictureFiles.png(Picture.MAX_SIDE + 1, 1),
+              "flat.png", PictureFiles.png(1, 0),
+              "cut.gif", "GIF89a".getBytes(UTF_8),
+              "huge.png", Arrays.copyOf(PictureFiles.png(9, 9), Picture.MAX_BYTES + 1),
+              "script.svg", "<svg><script>alert(1)</script></svg>".getBytes(UTF_8),
+              "page.png", "<!doctype html><script>alert(1)</script>".getBytes(UTF_8)));
 
   record Case(String name, String deck, String messages) {
     static Case of(List<String> lines) {
@@ -43,7 +57,7 @@ class BrokenDeckTest {
 
   private static void assertMessages(Case c) {
     String deck = c.deck().startsWith("rounds:") ? GOOD_HEAD + c.deck() : c.deck();
-    DeckFile file = YamlDeck.read("tea.yaml", deck.getBytes(UTF_8));
+    DeckFile file = YamlDeck.read("tea.yaml", deck.getBytes(UTF_8), FOLDER);
     assertEquals(c.messages(), assertInstanceOf(DeckFile.Broken.class, file).message());
   }
 

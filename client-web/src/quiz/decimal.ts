@@ -1,0 +1,28 @@
+import { getLocale } from '../i18n/paraglide/runtime.js';
+
+/** Beyond so many digits a number of the machine may not be the one that was written. */
+const EXACT_DIGITS = 15;
+
+/**
+ * A number as the page's language writes it, with all of its digits; one that is too long for that
+ * stays as it is.
+ *
+ * @param written plain decimal digits with a point, such as -12.50; up to 30
+ */
+export function decimal(written: string): string {
+  const [whole = '', fraction = ''] = written.replace('-', '').split('.');
+  if (whole.length + fraction.length > EXACT_DIGITS) return written;
+  const digits = { minimumFractionDigits: fraction.length, maximumFractionDigits: EXACT_DIGITS };
+  return new Intl.NumberFormat(getLocale(), digits).format(Number(written));
+}
+
+/** A number with the thing it counts; the unit may be empty. */
+export function withUnit(text: string, unit: string): string {
+  return unit === '' ? text : `${text}\u00a0${unit}`;
+}
+
+/** The same number with the other sign; what was not a number yet begins with it. */
+export function otherSign(written: string): string {
+  const text = written.trimStart();
+  return /^[-\u2212]/.test(text) ? text.slice(1) : `-${text}`;
+}

@@ -1,0 +1,33 @@
+package riffle.game;
+
+import java.math.BigDecimal;
+
+/**
+ * A question whose answer is a number.
+ *
+ * @param tolerance how far off still counts, 0 or more
+ * @param unit what the number counts, shown behind it; may be empty
+ * @param decimalMark of the deck's language, a point or a comma: it decides what 1,000 means
+ */
+public record NumberRound(
+    Brief brief, BigDecimal value, BigDecimal tolerance, String unit, char decimalMark)
+    implements Round {
+  @Override
+  public int cards() {
+    return 0;
+  }
+
+  /** The number that somebody wrote; it can be read. */
+  BigDecimal read(String written) {
+    BigDecimal number = WrittenNumber.read(written, decimalMark);
+    if (number == null) {
+      throw new IllegalArgumentException("no number in a text of " + written.length());
+    }
+    return number;
+  }
+
+  /** Whether a written number is near enough. */
+  public boolean accepts(String written) {
+    return read(written).subtract(value).abs().compareTo(tolerance) <= 0;
+  }
+}

@@ -1,0 +1,38 @@
+package riffle.game;
+
+/**
+ * Somebody who has joined.
+ *
+ * @param team from 1; 0 for none
+ */
+public record Player(PlayerId id, String alias, Status status, int team, TimeAllowance time) {
+
+  /** Whether a player takes part. */
+  public enum Status {
+    /** The host has not said yes yet. */
+    WAITING,
+    IN,
+    /** Sent away, for good. */
+    REMOVED,
+  }
+
+  public boolean isIn() {
+    return status == Status.IN;
+  }
+
+  Player renamed(String to) {
+    return new Player(id, to, status, team, time);
+  }
+
+  Player with(Status now) {
+    return new Player(id, alias, now, team, time);
+  }
+
+  Player inTeam(int now) {
+    return new Player(id, alias, status, now, time);
+  }
+
+  Player with(TimeAllowance now) {
+    return new Player(id, alias, status, team, now);
+  }
+}

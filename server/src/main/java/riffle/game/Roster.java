@@ -1,0 +1,100 @@
+package riffle.game;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Everybody who has ever joined a room, in the order of joining. */
+final class Roster {
+  private final List<Player> players = new ArrayList<>();
+
+  /** The names that are taken; those of whoever was sent away are free again. */
+  private final Map<String, PlayerId> byLook = new HashMap<>();
+
+  /** Who has more time than usual. */
+  private final TreeSet<PlayerId> unhurried = new TreeSet<>();
+
+  private int in;
+
+  void add(Player player) {
+    players.add(player);
+    byLook.put(Alias.look(player.alias()), player.id());
+    in += player.isIn() ? 1 : 0;
+  }
+
+  void change(PlayerId id, UnaryOperator<Player> change) {
+    Player before = player(id);
+    Player now = change.apply(before);
+    players.set(id.number() - 1, now);
+    in += (now.isIn() ? 1 : 0) - (before.isIn() ? 1 : 0);
+    byLook.remove(Alias.look(before.alias()), id);
+    if (now.status() != Player.Status.REMOVED) {
+      byLook.put(Alias.look(now.alias()), id);
+    }
+    if (now.time() == TimeAllowance.USUAL) {
+      unhurried.remove(id);
+    } else {
+      unhurried.add(id);
+    }
+  }
+
+  /** How many have ever joined; their numbers are 1 to this. */
+  int size() {
+    return players.size();
+  }
+
+  /** How many take part. */
+  int in() {
+    return in;
+  }
+
+  boolean has(PlayerId id) {
+    return id.number() >= 1 && id.number() <= players.size();
+  }
+
+  Player player(PlayerId id) {
+    return players.get(id.number() - 1);
+  }
+
+  List<Player> all() {
+    return Collections.unmodifiableList(players);
+  }
+
+  /** Who takes part, in the order of joining. */
+  Stream<Player> whoIsIn() {
+    return players.stream().filter(Player::isIn);
+  }
+
+  Stream<Player> unhurried() {
+    return unhurried.stream().map(this::player).filter(Player::isIn);
+  }
+
+  /** Whether somebody's name looks like this one. */
+  boolean isTaken(String alias) {
+    return byLook.containsKey(Alias.look(alias));
+  }
+
+  /** Whether another player's name looks like this one. */
+  boolean isTaken(String alias, PlayerId byOtherThan) {
+    PlayerId owner = byLook.get(Alias.look(alias));
+    return owner != null && !owner.equals(byOtherThan);
+  }
+
+  /**
+   * How many members each team has.
+   *
+   * @param teams how many there are
+   */
+  int[] teamSizes(int teams) {
+    int[] sizes = new int[teams];
+    whoIsIn()
+        .filter(player -> player.team() >= 1 && player.team() <= teams)
+        .forEach(player -> sizes[player.team() - 1]++);
+    return sizes;
+  }
+}
