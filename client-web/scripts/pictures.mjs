@@ -4,7 +4,7 @@ import { withGallery } from './gallery.mjs';
 
 const FOLDER = '../docs/images';
 const PHONE = { width: 390, height: 700 };
-const LAPTOP = { width: 1120, height: 630 };
+const LAPTOP = { width: 1080, height: 600 };
 const PROJECTOR = { width: 1280, height: 720 };
 const PICTURES = [
   { file: 'player-flow.png', id: 'player-flow-half', size: PHONE },
