@@ -71,6 +71,16 @@ final class Bells {
     return next == Stage.NEVER ? OptionalLong.empty() : OptionalLong.of(next);
   }
 
+  /**
+   * When the open round is over for the class, whoever may have more time; empty without a limit,
+   * and where none is open.
+   */
+  static OptionalLong classesBell(GameState state) {
+    return state.stage() instanceof Stage.Open open && open.deadlineMillis() != Stage.NEVER
+        ? OptionalLong.of(afterGrace(open.deadlineMillis()))
+        : OptionalLong.empty();
+  }
+
   private static long afterGrace(long deadlineMillis) {
     return deadlineMillis == Stage.NEVER ? Stage.NEVER : deadlineMillis + Game.BELL_GRACE_MILLIS;
   }

@@ -18,7 +18,7 @@ public final class Game {
   static final long QUEUE_GRACE_MILLIS = 100;
 
   /** A round closes this long after its deadline, so that all that was in time is in. */
-  public static final long BELL_GRACE_MILLIS = MAX_LAG_CREDIT_MILLIS + QUEUE_GRACE_MILLIS;
+  static final long BELL_GRACE_MILLIS = MAX_LAG_CREDIT_MILLIS + QUEUE_GRACE_MILLIS;
 
   private Game() {}
 

@@ -41,7 +41,7 @@ public sealed interface GameEvent {
 
   // The way of the game.
 
-  /** A lobby before a game of this deck; who was in the room stays. Every room begins with one. */
+  /** A lobby before a game of this deck; who was in the room stays. Every state begins with one. */
   record LobbyOpened(Deck deck, Settings settings) implements GameEvent {}
 
   record SettingsChanged(Settings settings) implements GameEvent {}

@@ -517,6 +517,14 @@ public final class GameState {
     return Bells.next(this);
   }
 
+  /**
+   * When the open round is over for all but those with more time: a {@link Command.AllDone} may
+   * close it from then on. Empty without a limit, and where no round is open.
+   */
+  public OptionalLong classesBell() {
+    return Bells.classesBell(this);
+  }
+
   /** The number of the round that the class is at; 0 where it is at none. */
   public int roundNumber() {
     return switch (stage) {

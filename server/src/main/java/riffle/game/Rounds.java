@@ -2,6 +2,7 @@ package riffle.game;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The way of a round that the class plays together: preview, open, reveal, standings. */
@@ -94,8 +95,8 @@ final class Rounds {
         || state.deck().round(open.round()) instanceof SlideRound) {
       return Decision.accepted();
     }
-    boolean bellHasGone =
-        open.deadlineMillis() != Stage.NEVER && at > open.deadlineMillis() + Game.BELL_GRACE_MILLIS;
+    OptionalLong bell = Bells.classesBell(state);
+    boolean bellHasGone = bell.isPresent() && at > bell.getAsLong();
     return state.settings().pace().closeWhenDone() || bellHasGone
         ? new Decision.Accepted(close(state, open.round(), at))
         : Decision.accepted();

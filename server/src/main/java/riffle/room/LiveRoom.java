@@ -209,7 +209,7 @@ public final class LiveRoom {
     if (request instanceof Incoming.CloseRoom) {
       // What is open counts, and the report is whole.
       Done ended = decide(new Command.EndGame(state.stageNumber()), at, () -> RECEIPT);
-      loop.execute(guarded(() -> closeNow(Farewell.ROOM_CLOSED)));
+      close(Farewell.ROOM_CLOSED);
       return new Done(RECEIPT, ended.events());
     }
     Command command = requests.hostsCommand(request);
@@ -360,19 +360,12 @@ public final class LiveRoom {
       deadlineMillis = next;
       deadline = next.isEmpty() ? null : later(until(next), this::deadlinePassed);
     }
-    OptionalLong rings = classesBell();
+    OptionalLong rings = state.classesBell();
     if (!rings.equals(bellMillis)) {
       cancel(bell);
       bellMillis = rings;
-      bell = rings.isEmpty() ? null : later(until(rings), this::gather);
+      bell = rings.isEmpty() ? null : later(until(rings) + 1, this::gather);
     }
-  }
-
-  /** When the open round is over for all but those with more time. */
-  private OptionalLong classesBell() {
-    return state.stage() instanceof Stage.Open open && open.deadlineMillis() != Stage.NEVER
-        ? OptionalLong.of(open.deadlineMillis() + Game.BELL_GRACE_MILLIS + 1)
-        : OptionalLong.empty();
   }
 
   private long until(OptionalLong then) {
