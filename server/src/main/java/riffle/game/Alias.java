@@ -12,7 +12,9 @@ final class Alias {
   static final int MAX_CLUSTERS = 24;
 
   /** The longest emoji there are, a couple with skin tones, has 10: only a bound. */
-  static final int MAX_CODE_POINTS = 10 * MAX_CLUSTERS;
+  private static final int CODE_POINTS_A_CLUSTER = 10;
+
+  static final int MAX_CODE_POINTS = CODE_POINTS_A_CLUSTER * MAX_CLUSTERS;
 
   /** Marks on one letter: no script needs so many, and they grow over the lines above. */
   private static final Pattern TOWER = Pattern.compile("[\\p{Mn}\\p{Me}]{5}");
@@ -49,19 +51,25 @@ final class Alias {
    * @return null where it is empty, too long, or has characters that cannot be seen
    */
   static @Nullable String tidy(String typed) {
-    if (typed.length() > 2 * MAX_CODE_POINTS) {
+    return visible(typed, MAX_CLUSTERS);
+  }
+
+  /** Any name of a person, tidied; null where it is empty, too long, or cannot be seen. */
+  static @Nullable String visible(String typed, int maxClusters) {
+    int maxCodePoints = CODE_POINTS_A_CLUSTER * maxClusters;
+    if (typed.length() > 2 * maxCodePoints) {
       return null;
     }
     String composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
-    String alias = Folding.singleSpaced(composed);
+    String name = Folding.singleSpaced(composed);
     boolean fits =
-        alias.codePointCount(0, alias.length()) <= MAX_CODE_POINTS
-            && CLUSTER.matcher(alias).results().count() <= MAX_CLUSTERS;
+        name.codePointCount(0, name.length()) <= maxCodePoints
+            && CLUSTER.matcher(name).results().count() <= maxClusters;
     boolean seen =
-        TAGGED_FLAG.matcher(alias).replaceAll("🏴").codePoints().allMatch(Alias::allowed)
-            && SEEN.matcher(alias).find()
-            && !TOWER.matcher(alias).find();
-    return fits && seen ? alias : null;
+        TAGGED_FLAG.matcher(name).replaceAll("🏴").codePoints().allMatch(Alias::allowed)
+            && SEEN.matcher(name).find()
+            && !TOWER.matcher(name).find();
+    return fits && seen ? name : null;
   }
 
   /** Two names with the same look cannot be told apart on the projector. */

@@ -72,6 +72,8 @@ public final class GameState {
       case GameEvent.PlayerRemoved removed -> remove(removed.player());
       case GameEvent.PlayerRenamed renamed ->
           roster.change(renamed.player(), who -> who.renamed(renamed.alias()));
+      case GameEvent.RosterNamed named ->
+          roster.change(named.player(), who -> who.named(named.name()));
       case GameEvent.TeamJoined joined ->
           roster.change(joined.player(), who -> who.inTeam(joined.team()));
       case GameEvent.TeamsDrawn drawn -> {
@@ -114,6 +116,7 @@ public final class GameState {
         }
       }
       case GameEvent.GameResumed resumed -> resume(resumed.atMillis());
+      case GameEvent.ClockStood stood -> stand(stood.millis());
       case GameEvent.AutoAdvanceHeld _ -> {
         if (stage instanceof Stage.Shown shown) {
           enter(shown.held());
@@ -158,7 +161,13 @@ public final class GameState {
   private void join(GameEvent.PlayerJoined joined) {
     roster.add(
         new Player(
-            joined.player(), joined.alias(), joined.status(), joined.team(), TimeAllowance.USUAL));
+            joined.player(),
+            joined.alias(),
+            "",
+            joined.status(),
+            joined.team(),
+            TimeAllowance.USUAL),
+        joined.key());
     answers.addPlayer();
     turns.addPlayer();
     ranking.addPlayer();
@@ -229,6 +238,19 @@ public final class GameState {
   private void resume(long atMillis) {
     if (stage instanceof Stage.Paused paused) {
       enter(paused.held().later(Math.max(0, atMillis - paused.sinceMillis())));
+    }
+  }
+
+  /** It is the same stage, and all its times are later. */
+  private void stand(long millis) {
+    switch (stage) {
+      case Stage.Timed timed -> stage = timed.later(millis);
+      case Stage.Shown shown -> stage = shown.later(millis);
+      case Stage.OwnPace pace -> {
+        stage = pace.later(millis);
+        turns.later(millis);
+      }
+      case Stage.Lobby _, Stage.Paused _, Stage.Talk _, Stage.Ended _ -> {}
     }
   }
 
@@ -331,6 +353,11 @@ public final class GameState {
 
   boolean has(PlayerId player) {
     return roster.has(player);
+  }
+
+  /** Whose key this is, also where they were sent away; null where it is nobody's. */
+  public @Nullable PlayerId playerWith(SeatKey key) {
+    return roster.withKey(key);
   }
 
   public Player player(PlayerId player) {

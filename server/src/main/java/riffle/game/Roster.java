@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody who has ever joined a room, in the order of joining. */
 final class Roster {
   private final List<Player> players = new ArrayList<>();
+  private final Map<SeatKey, PlayerId> byKey = new HashMap<>();
 
   /** The names that are taken; those of whoever was sent away are free again. */
   private final Map<String, PlayerId> byLook = new HashMap<>();
@@ -21,8 +23,9 @@ final class Roster {
 
   private int in;
 
-  void add(Player player) {
+  void add(Player player, SeatKey key) {
     players.add(player);
+    byKey.put(key, player.id());
     byLook.put(Alias.look(player.alias()), player.id());
     in += player.isIn() ? 1 : 0;
   }
@@ -41,6 +44,11 @@ final class Roster {
     } else {
       unhurried.add(id);
     }
+  }
+
+  /** Whose key this is, also where they were sent away; null where it is nobody's. */
+  @Nullable PlayerId withKey(SeatKey key) {
+    return byKey.get(key);
   }
 
   /** How many have ever joined; their numbers are 1 to this. */

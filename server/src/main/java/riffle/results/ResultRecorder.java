@@ -49,6 +49,7 @@ public final class ResultRecorder {
           GameEvent.ScoreAdjusted _,
           GameEvent.PlayerRemoved _,
           GameEvent.PlayerRenamed _,
+          GameEvent.RosterNamed _,
           GameEvent.TeamJoined _ ->
           true;
       case GameEvent.TurnClosed _ ->
@@ -67,6 +68,7 @@ public final class ResultRecorder {
           GameEvent.DeadlineMoved _,
           GameEvent.GamePaused _,
           GameEvent.GameResumed _,
+          GameEvent.ClockStood _,
           GameEvent.AutoAdvanceHeld _,
           GameEvent.AnswersClosed _,
           GameEvent.RoundSkipped _,

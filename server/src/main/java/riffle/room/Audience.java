@@ -1,7 +1,6 @@
 package riffle.room;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import riffle.game.GameEvent;
 import riffle.game.GameState;
 import riffle.game.Player;
 import riffle.game.PlayerId;
+import riffle.game.SeatKey;
 import riffle.game.Stage;
 
 /** Everybody in a room: who sits where, on which connection, and who is told what. */
@@ -28,7 +28,6 @@ final class Audience {
   private final Runnable gather;
 
   private final Map<Outbox, Seat> seats = new LinkedHashMap<>();
-  private final Map<SeatKey, Seat.Player> playersByKey = new HashMap<>();
   private final List<Seat.Player> players = new ArrayList<>();
   private final Seat.Host host = new Seat.Host();
 
@@ -62,7 +61,8 @@ final class Audience {
 
   /** The player who came with this key before. */
   Seat.@Nullable Player player(SeatKey key) {
-    return playersByKey.get(key);
+    PlayerId player = state.playerWith(key);
+    return player == null ? null : players.get(player.number() - 1);
   }
 
   Seat.Host host() {
@@ -70,10 +70,9 @@ final class Audience {
   }
 
   /** A seat for the player who has just joined the game. */
-  Seat.Player addPlayer(SeatKey key) {
+  Seat.Player addPlayer() {
     Seat.Player player = new Seat.Player(new PlayerId(state.joined()));
     players.add(player);
-    playersByKey.put(key, player);
     return player;
   }
 
@@ -183,6 +182,7 @@ final class Audience {
             GameEvent.RoundReopened _,
             GameEvent.GamePaused _,
             GameEvent.GameResumed _,
+            GameEvent.ClockStood _,
             GameEvent.AutoAdvanceHeld _,
             GameEvent.AnswersClosed _,
             GameEvent.RoundClosed _,
@@ -202,6 +202,7 @@ final class Audience {
           concerned.add(renamed.player());
           stageChanged();
         }
+        case GameEvent.RosterNamed named -> rosterChanged(named.player());
         case GameEvent.DeadlineMoved moved -> tellDeadline(moved.round(), moved.deadlineMillis());
         case GameEvent.TimeAllowed allowed -> concerned.add(allowed.player());
         case GameEvent.PlayerAdmitted admitted -> concerned.add(admitted.player());

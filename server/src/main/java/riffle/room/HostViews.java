@@ -17,6 +17,7 @@ import riffle.game.Player;
 import riffle.game.PlayerId;
 import riffle.game.PollRound;
 import riffle.game.Score;
+import riffle.game.SeatKey;
 import riffle.game.SlideRound;
 import riffle.game.Stage;
 import riffle.game.Standing;

@@ -2,6 +2,7 @@ package riffle.room;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import riffle.game.SeatKey;
 import riffle.game.Settings;
 import riffle.game.TimeAllowance;
 
@@ -79,6 +80,8 @@ public sealed interface Incoming {
   record Remove(int player) implements OfHost {}
 
   record Rename(int player, String alias) implements OfHost {}
+
+  record NameOnRoster(int player, String name) implements OfHost {}
 
   record MoveToTeam(int player, int team) implements OfHost {}
 

@@ -20,6 +20,7 @@ import riffle.game.GameState;
 import riffle.game.Player;
 import riffle.game.PlayerId;
 import riffle.game.Refusal;
+import riffle.game.SeatKey;
 import riffle.game.Stage;
 
 /**
@@ -87,7 +88,7 @@ public final class LiveRoom {
     this.agesSinceMillis = openedAtMillis;
     this.state = GameState.lobby(deck);
     this.requests = new Requests(state, random, decks);
-    this.screenKey = SeatKey.draw(random);
+    this.screenKey = RoomCodes.drawKey(random);
     this.audience = new Audience(code, state, screenKey, this::gather);
   }
 
@@ -293,13 +294,13 @@ public final class LiveRoom {
           refused(requestId, Refusal.Reason.NO_SUCH_SEAT, "an unknown seat key, and no name"));
       return;
     }
-    Command.Join join = new Command.Join(player.alias(), random.nextLong());
+    Command.Join join = new Command.Join(player.alias(), random.nextLong(), player.seatKey());
     switch (Game.decide(state, join, at)) {
       case Decision.Refused refused ->
           from.send(new Outgoing.Reply(requestId, new Outgoing.Refused(refused.refusal())));
       case Decision.Accepted accepted -> {
         apply(accepted.events());
-        audience.seat(from, audience.addPlayer(player.seatKey()));
+        audience.seat(from, audience.addPlayer());
       }
     }
   }

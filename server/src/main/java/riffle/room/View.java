@@ -7,6 +7,7 @@ import riffle.game.Mode;
 import riffle.game.Player;
 import riffle.game.Round;
 import riffle.game.Score;
+import riffle.game.SeatKey;
 import riffle.game.Settings;
 import riffle.game.TeamStanding;
 import riffle.game.TimeAllowance;

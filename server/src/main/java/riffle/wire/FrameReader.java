@@ -3,8 +3,8 @@ package riffle.wire;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.nio.ByteBuffer;
+import riffle.game.SeatKey;
 import riffle.room.Incoming;
-import riffle.room.SeatKey;
 import riffle.wire.v1.ClientFrame;
 
 /** Reads what a browser sends. */
@@ -94,6 +94,10 @@ public final class FrameReader {
       case REMOVE -> new Incoming.Remove(frame.getRemove().getPlayer());
       case RENAME ->
           new Incoming.Rename(frame.getRename().getPlayer(), frame.getRename().getAlias());
+      case NAME_ON_ROSTER -> {
+        var named = frame.getNameOnRoster();
+        yield new Incoming.NameOnRoster(named.getPlayer(), named.getName());
+      }
       case MOVE_TO_TEAM ->
           new Incoming.MoveToTeam(
               frame.getMoveToTeam().getPlayer(), frame.getMoveToTeam().getTeam());

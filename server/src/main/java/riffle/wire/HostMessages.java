@@ -35,6 +35,7 @@ final class HostMessages {
     return RosterPlayer.newBuilder()
         .setNumber(player.id().number())
         .setAlias(player.alias())
+        .setRosterName(player.rosterName())
         .setConnected(view.connected())
         .setWaiting(player.status() == Player.Status.WAITING)
         .setRemoved(player.status() == Player.Status.REMOVED)

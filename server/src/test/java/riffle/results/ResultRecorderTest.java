@@ -20,6 +20,7 @@ import riffle.game.PlayerId;
 import riffle.game.PollRound;
 import riffle.game.Round;
 import riffle.game.Score;
+import riffle.game.SeatKey;
 import riffle.game.Settings;
 import riffle.game.SlideRound;
 import riffle.game.Stage;
@@ -71,7 +72,8 @@ class ResultRecorderTest {
   }
 
   private static GameEvent joined(PlayerId player, String alias) {
-    return new GameEvent.PlayerJoined(player, alias, Player.Status.IN, 0);
+    return new GameEvent.PlayerJoined(
+        player, alias, Player.Status.IN, 0, new SeatKey(0, player.number()));
   }
 
   private static GameEvent closed(int round, Score... scores) {
@@ -228,7 +230,7 @@ class ResultRecorderTest {
   void whoWasRemovedOrStillWaitsIsNotInIt() {
     start();
     happened(
-        new GameEvent.PlayerJoined(CY, "Cy", Player.Status.WAITING, 0),
+        new GameEvent.PlayerJoined(CY, "Cy", Player.Status.WAITING, 0, new SeatKey(0, 3)),
         closed(1, HALF, ALL, Score.ABSENT));
     assertEquals(List.of("Ada", "Bo"), aliases());
     happened(new GameEvent.PlayerRemoved(ADA));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import riffle.game.Deck;
 import riffle.game.GameEvent;
 import riffle.game.Refusal;
+import riffle.game.SeatKey;
 
 /** A room with a host, on a loop that a test moves. */
 public final class Classroom {

@@ -24,13 +24,13 @@ import riffle.game.PlayerId;
 import riffle.game.Refusal;
 import riffle.game.Round;
 import riffle.game.Score;
+import riffle.game.SeatKey;
 import riffle.game.Settings;
 import riffle.game.Stage;
 import riffle.game.TeamStanding;
 import riffle.game.TimeAllowance;
 import riffle.room.Farewell;
 import riffle.room.Outgoing;
-import riffle.room.SeatKey;
 import riffle.room.View;
 import riffle.wire.v1.GoodbyeReason;
 import riffle.wire.v1.RefusalReason;
@@ -96,7 +96,7 @@ class FrameWriterTest {
   private static View.RosterPlayer player(
       Player.Status status, boolean connected, int team, TimeAllowance time) {
     return new View.RosterPlayer(
-        new Player(new PlayerId(1), "Ana", status, team, time), connected, 900, -50, 3);
+        new Player(new PlayerId(1), "Ana", "", status, team, time), connected, 900, -50, 3);
   }
 
   @Test
