@@ -72,7 +72,9 @@ final class Server implements AutoCloseable {
             clock,
             random,
             decks::deck,
-            (_, state, event) -> recorder.happened(state, event));
+            new Unkept(),
+            new Recording(recorder, writer),
+            blocking);
 
     var sessions = new Sessions(new SqlSessionStore(database), random, InstantSource.system());
     var linkGuesses = new FailedGuesses(WRONG_HOST_LINKS_AN_ADDRESS, GUESSING_WINDOW);

@@ -7,6 +7,9 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,7 @@ public final class Api {
   private static final String CSV = ".csv";
   private static final int MAX_RESULTS = 200;
   private static final Pattern GAME_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+  private static final Duration SAVE_PATIENCE = Duration.ofSeconds(5);
   private static final Duration RETRY_AFTER = Duration.ofMinutes(10);
 
   private final OurOrigin origin;
@@ -195,11 +199,30 @@ public final class Api {
           HttpResponseStatus.NOT_FOUND, "No deck has this id; expected one of GET /api/v1/decks.");
     }
     LiveRoom room = rooms.open(listed.deck());
-    return room == null
-        ? Answer.problem(
+    if (room == null) {
+      return Answer.problem(
+          HttpResponseStatus.SERVICE_UNAVAILABLE,
+          "As many rooms are live as this server takes; try again when one is closed.");
+    }
+    return isSafe(room)
+        ? Answer.created(message(room))
+        : Answer.problem(
             HttpResponseStatus.SERVICE_UNAVAILABLE,
-            "As many rooms are live as this server takes; try again when one is closed.")
-        : Answer.created(message(room));
+            "The server cannot save just now; expected a disk with room that it may write to.");
+  }
+
+  /** Whoever is told of a room may count on it. */
+  private static boolean isSafe(LiveRoom room) {
+    try {
+      room.safe().toCompletableFuture().get(SAVE_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException | ExecutionException e) {
+      room.close();
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private static Room message(LiveRoom room) {

@@ -20,6 +20,7 @@ enum CloseCode {
 
   SERVER_STOPPING(4100),
   TOO_MANY_FRAMES(4101),
+  ROOM_FAILED(4102),
 
   ROOM_CLOSED(4200),
   SEAT_TAKEN_OVER(4201),
@@ -49,6 +50,7 @@ enum CloseCode {
       case BAD_FRAME -> BAD_FRAME;
       case TOO_MANY_FRAMES -> TOO_MANY_FRAMES;
       case REMOVED -> REMOVED;
+      case ROOM_FAILED -> ROOM_FAILED;
     };
   }
 }

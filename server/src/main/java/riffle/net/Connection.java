@@ -92,8 +92,8 @@ final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> imple
   // The room's side: any thread.
 
   @Override
-  public void send(Outgoing message) {
-    sender.send(message);
+  public void send(Outgoing message, int version) {
+    sender.send(message, version);
   }
 
   @Override
@@ -144,8 +144,8 @@ final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> imple
   }
 
   private void refuse(ClientRequest request, Refusal.Reason reason, String detail) {
-    send(
-        new Outgoing.Reply(request.requestId(), new Outgoing.Refused(new Refusal(reason, detail))));
+    var refused = new Outgoing.Refused(new Refusal(reason, detail));
+    send(new Outgoing.Reply(request.requestId(), refused), NO_VERSION);
   }
 
   // Coming in.
@@ -221,6 +221,7 @@ final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> imple
       }
       case Outgoing.Reply(int id, Outgoing.Refused _) when id == requestId -> place = new Outside();
       case Outgoing.Reply _,
+          Outgoing.Saving _,
           Outgoing.ViewChanged _,
           Outgoing.Attendance _,
           Outgoing.Roster _,

@@ -38,6 +38,7 @@ final class HeldFrames {
   private static boolean replaces(Outgoing newer, Outgoing older) {
     return switch (older) {
       case Outgoing.Welcome _, Outgoing.Reply _ -> false;
+      case Outgoing.Saving _ -> newer instanceof Outgoing.Saving;
       case Outgoing.ViewChanged _, Outgoing.Roster _, Outgoing.Deadline _ ->
           newer instanceof Outgoing.ViewChanged;
       case Outgoing.Attendance _ ->

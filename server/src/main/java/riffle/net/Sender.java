@@ -57,9 +57,9 @@ final class Sender {
 
   // From any thread.
 
-  void send(Outgoing message) {
+  void send(Outgoing message, int version) {
     // Written here, on the room's loop: the connection's loop has its hands full with sockets.
-    ByteBuf frame = Unpooled.wrappedBuffer(writer.write(message, clock.millis()));
+    ByteBuf frame = Unpooled.wrappedBuffer(writer.write(message, version, clock.millis()));
     arrivals.add(new Message(new HeldFrames.Held(message, frame)));
     wake();
   }

@@ -41,6 +41,18 @@ public final class ResultRecorder {
     }
   }
 
+  /**
+   * Saves again what there is of a game.
+   *
+   * @param state of a room that is there again after a crash; it is read before this returns
+   */
+  public void broughtBack(GameState state) {
+    GameResult result = ResultReader.read(state);
+    if (result != null) {
+      save.accept(result);
+    }
+  }
+
   /** Who comes in changes nothing of what was played, and waits for the next save. */
   private static boolean isToSave(GameState state, GameEvent event) {
     return switch (event) {

@@ -51,6 +51,11 @@ public final class ResultWriter implements AutoCloseable {
     notifyAll();
   }
 
+  /** Does this when all results that were given before are saved. TODO */
+  public void whenSaved(Runnable then) {
+    then.run();
+  }
+
   private void run() {
     try {
       for (GameResult next = take(); next != null; next = take()) {

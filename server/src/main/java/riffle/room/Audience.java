@@ -19,13 +19,15 @@ import riffle.game.Stage;
 
 /** Everybody in a room: who sits where, on which connection, and who is told what. */
 final class Audience {
-  private final String code;
+  private final RoomStore.Head head;
   private final GameState state;
   private final Projector projector;
   private final PlayerViews playerViews;
   private final HostViews hostViews;
-  private final SeatKey screenKey;
+  private final int run;
+  private final Gate gate;
   private final Runnable gather;
+  private final Told told = new Told();
 
   private final Map<Outbox, Seat> seats = new LinkedHashMap<>();
   private final List<Seat.Player> players = new ArrayList<>();
@@ -39,16 +41,19 @@ final class Audience {
   /**
    * Nobody yet.
    *
+   * @param run names this run of the room in a {@link Outgoing.Welcome}
+   * @param gate which all goes out by
    * @param gather asks for a {@link #tellGathered} a moment later, so that a crowd makes one
    *     message and not a thousand
    */
-  Audience(String code, GameState state, SeatKey screenKey, Runnable gather) {
-    this.code = code;
+  Audience(RoomStore.Head head, GameState state, int run, Gate gate, Runnable gather) {
+    this.head = head;
+    this.run = run;
+    this.gate = gate;
     this.state = state;
     this.projector = new Projector(state);
     this.playerViews = new PlayerViews(state, projector);
     this.hostViews = new HostViews(state, projector);
-    this.screenKey = screenKey;
     this.gather = gather;
   }
 
@@ -62,7 +67,12 @@ final class Audience {
   /** The player who came with this key before. */
   Seat.@Nullable Player player(SeatKey key) {
     PlayerId player = state.playerWith(key);
-    return player == null ? null : players.get(player.number() - 1);
+    return player == null ? null : seat(player);
+  }
+
+  /** The seat of a player who has joined, here or in an earlier run of the room. */
+  Seat.Player seat(PlayerId player) {
+    return players.get(player.number() - 1);
   }
 
   Seat.Host host() {
@@ -76,28 +86,62 @@ final class Audience {
     return player;
   }
 
-  /** Puts a connection on a seat, in place of the one that had it. */
-  void seat(Outbox outbox, Seat.Asking seat) {
+  /** Everybody who joined in an earlier run of the room has a seat, and may be back soon. */
+  void seatEverybody(long nowMillis) {
+    while (players.size() < state.joined()) {
+      Seat.Player player = new Seat.Player(new PlayerId(players.size() + 1));
+      player.disconnect(nowMillis);
+      players.add(player);
+    }
+  }
+
+  /** What a seat asked in an earlier run of the room was done, and is not done again. */
+  void remember(JournalEntry done) {
+    if (done.requestId() > 0) {
+      Seat.Asking seat = done.seat() == JournalEntry.HOST ? host : seat(new PlayerId(done.seat()));
+      seat.remember(new Outgoing.Reply(done.requestId(), new Outgoing.Receipt(0)));
+    }
+  }
+
+  /**
+   * Puts a connection on a seat, in place of the one that had it.
+   *
+   * @param seen what its page was shown before
+   */
+  void seat(Outbox outbox, Seat.Asking seat, Incoming.Seen seen) {
     Outbox before = seat.outbox();
     if (before != null) {
       seats.remove(before);
-      before.close(Farewell.SEAT_TAKEN_OVER);
+      gate.close(before, Farewell.SEAT_TAKEN_OVER);
     }
     seat.connect(outbox);
     seats.put(outbox, seat);
-    outbox.send(new Outgoing.Welcome(seat.lastRequestId()));
-    outbox.send(
-        switch (seat) {
-          case Seat.Player player -> playersView(player, stage());
-          case Seat.Host _ -> hostsView();
-        });
+    if (!isWelcomedBack(outbox, seat, seat.lastRequestId(), seen)) {
+      switch (seat) {
+        case Seat.Player player -> view(player, playersView(player, stage()));
+        case Seat.Host _ -> view(host, hostsView());
+      }
+    }
     attendanceChanged(seat);
   }
 
-  void addScreen(Outbox outbox) {
-    seats.put(outbox, new Seat.Screen());
-    outbox.send(new Outgoing.Welcome(0));
-    outbox.send(screensView());
+  void addScreen(Outbox outbox, Incoming.Seen seen) {
+    Seat.Screen screen = new Seat.Screen();
+    seats.put(outbox, screen);
+    if (!isWelcomedBack(outbox, screen, 0, seen)) {
+      gate.send(outbox, screensView(), told.viewForScreen());
+    }
+  }
+
+  /** Says Welcome; and tells all that was missed, unless only a new View will do. */
+  private boolean isWelcomedBack(Outbox outbox, Seat seat, int lastRequestId, Incoming.Seen seen) {
+    boolean shut = seat instanceof Seat.Player player && !state.player(player.id()).isIn();
+    List<Told.Missed> missed = seen.run() == run && !shut ? told.since(seen.version(), seat) : null;
+    gate.send(outbox, new Outgoing.Welcome(lastRequestId, run, missed != null));
+    if (missed != null) {
+      missed.forEach(news -> gate.send(outbox, news.message(), news.version()));
+    }
+    return missed != null;
   }
 
   void leave(Outbox outbox, long atMillis) {
@@ -122,12 +166,12 @@ final class Audience {
 
   /** Says farewell to a player for good; the key stays known. */
   private void sendAway(PlayerId player) {
-    Seat.Player seat = players.get(player.number() - 1);
+    Seat.Player seat = seat(player);
     Outbox outbox = seat.outbox();
     if (outbox != null) {
       seats.remove(outbox);
       seat.disconnect(0);
-      outbox.close(Farewell.REMOVED);
+      gate.close(outbox, Farewell.REMOVED);
     }
     rosterChanged(player);
   }
@@ -163,9 +207,22 @@ final class Audience {
         .toList();
   }
 
+  /** Once what was said before has gone out. */
   void close(Farewell farewell) {
+    List.copyOf(seats.keySet()).forEach(outbox -> gate.close(outbox, farewell));
+    seats.clear();
+  }
+
+  /** At once, and what waits to go out is not said. */
+  void cutOff(Farewell farewell) {
+    gate.forget();
     List.copyOf(seats.keySet()).forEach(outbox -> outbox.close(farewell));
     seats.clear();
+  }
+
+  /** Everybody is told at once whether the room is being saved. */
+  void tellSaving(boolean stopped) {
+    seats.keySet().forEach(outbox -> outbox.send(new Outgoing.Saving(stopped), Outbox.NO_VERSION));
   }
 
   // Telling.
@@ -251,22 +308,21 @@ final class Audience {
     stageChanged = false;
     progressChanged = false;
     projector.forget();
+    int version = told.viewsForAll();
     View.StageView stage = stage();
     for (Seat.Player player : players) {
       if (player.connected()) {
-        tell(player, playersView(player, stage));
+        send(player, playersView(player, stage), version);
       }
     }
-    toScreens(screensView());
-    toHost(hostsView());
+    sendScreens(screensView(), version);
+    send(host, hostsView(), version);
   }
 
   /** One player gets their view of what is now. */
   private void showTo(PlayerId player) {
-    Seat.Player seat = players.get(player.number() - 1);
-    if (seat.connected()) {
-      tell(seat, playersView(seat, stage()));
-    }
+    Seat.Player seat = seat(player);
+    view(seat, playersView(seat, stage()));
   }
 
   /** A name or a player is not what all see any more. A host may change many at a time. */
@@ -276,7 +332,7 @@ final class Audience {
   }
 
   private void showToHost() {
-    toHost(hostsView());
+    view(host, hostsView());
   }
 
   /** The deadline of the open round was moved; a player is told their own. */
@@ -284,10 +340,14 @@ final class Audience {
     var classes = new Outgoing.Deadline(round, deadlineMillis);
     toHost(classes);
     toScreens(classes);
-    whoIsHere()
-        .forEach(
-            seat ->
-                tell(seat, new Outgoing.Deadline(round, playerViews.deadlineMillis(seat.id()))));
+    players.stream()
+        .filter(seat -> state.player(seat.id()).isIn())
+        .forEach(seat -> tellDeadline(seat, round));
+  }
+
+  private void tellDeadline(Seat.Player seat, int round) {
+    var own = new Outgoing.Deadline(round, playerViews.deadlineMillis(seat.id()));
+    send(seat, own, told.newsFor(seat, own));
   }
 
   /** One more answer, or one less. Nobody but host and screens hears of it, and not at once. */
@@ -339,7 +399,8 @@ final class Audience {
     int connected = connected();
     if (inLobby) {
       var count = new Outgoing.Attendance(state.players(), connected, List.of(), teamSizes);
-      whoIsHere().forEach(seat -> tell(seat, count));
+      int version = told.news(Told.Audience.PLAYERS, count);
+      whoIsHere().forEach(seat -> send(seat, count, version));
     }
     List<String> newest = inLobby ? projector.newest() : List.of();
     var attendance = new Outgoing.Attendance(state.players(), connected, newest, teamSizes);
@@ -351,10 +412,15 @@ final class Audience {
     }
   }
 
-  private static void tell(Seat.Player seat, Outgoing message) {
+  /** One seat gets a View; where it has no line, it gets one when it comes back. */
+  private void view(Seat.Asking seat, Outgoing.ViewChanged view) {
+    send(seat, view, told.viewFor(seat));
+  }
+
+  private void send(Seat.Asking seat, Outgoing message, int version) {
     Outbox outbox = seat.outbox();
     if (outbox != null) {
-      outbox.send(message);
+      gate.send(outbox, message, version);
     }
   }
 
@@ -376,27 +442,28 @@ final class Audience {
             .filter(seen -> seen.player().status() != Player.Status.REMOVED)
             .toList();
     return new Outgoing.ViewChanged(
-        new View(head(), stage(), null, hostViews.hostOnly(screenKey, roster)));
+        new View(head(), stage(), null, hostViews.hostOnly(head.screenKey(), roster)));
   }
 
   private View.RoomHead head() {
     Deck deck = state.deck();
     return new View.RoomHead(
-        code, deck.title(), deck.language(), deck.credit(), deck.rounds().size());
+        head.code(), deck.title(), deck.language(), deck.credit(), deck.rounds().size());
   }
 
   private View.RosterPlayer rosterPlayer(PlayerId id) {
-    return hostViews.rosterPlayer(id, players.get(id.number() - 1).connected());
+    return hostViews.rosterPlayer(id, seat(id).connected());
   }
 
-  private void toHost(Outgoing message) {
-    Outbox outbox = host.outbox();
-    if (outbox != null) {
-      outbox.send(message);
-    }
+  private void toHost(Outgoing news) {
+    send(host, news, told.news(Told.Audience.HOST, news));
   }
 
-  private void toScreens(Outgoing message) {
-    screens().forEach(outbox -> outbox.send(message));
+  private void toScreens(Outgoing news) {
+    sendScreens(news, told.news(Told.Audience.SCREENS, news));
+  }
+
+  private void sendScreens(Outgoing message, int version) {
+    screens().forEach(outbox -> gate.send(outbox, message, version));
   }
 }

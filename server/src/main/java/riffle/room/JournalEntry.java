@@ -6,7 +6,8 @@ import riffle.game.GameEvent;
 /**
  * What one request, or the clock, has brought about in a room; kept whole or not at all.
  *
- * @param seat who asked: {@link #HOST}, {@link #NOBODY} where it was the clock, or a player's number
+ * @param seat who asked: {@link #HOST}, {@link #NOBODY} where it was the clock, or a player's
+ *     number
  * @param requestId the number of the request within the seat, so that it is not done twice; 0 where
  *     it had none
  * @param events at least one

@@ -6,7 +6,14 @@ import riffle.game.Refusal;
 /** What a room sends. Shapes and units are those of {@code riffle/wire/v1/server.proto}. */
 public sealed interface Outgoing {
 
-  record Welcome(int lastRequestId) implements Outgoing {}
+  /**
+   * Says that an Enter was accepted.
+   *
+   * @param run never 0
+   */
+  record Welcome(int lastRequestId, int run, boolean resumed) implements Outgoing {}
+
+  record Saving(boolean stopped) implements Outgoing {}
 
   record Reply(int requestId, Outcome outcome) implements Outgoing {}
 

@@ -28,6 +28,16 @@ final class RoomCodes {
     return new SeatKey(random.nextLong(), random.nextLong());
   }
 
+  /** Names a room for ever. */
+  static String drawId(RandomGenerator random) {
+    return drawGameId(random);
+  }
+
+  /** Names one run of a room; never 0. */
+  static int drawRun(RandomGenerator random) {
+    return random.nextInt() | 1;
+  }
+
   static String drawGameId(RandomGenerator random) {
     return draw(random, ALPHABET.toLowerCase(Locale.ROOT), GAME_ID_LENGTH);
   }

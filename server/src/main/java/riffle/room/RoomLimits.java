@@ -18,6 +18,17 @@ public final class RoomLimits {
   /** A round that waits for all who are here waits this long for whoever has just left. */
   static final long RETURN_MILLIS = 10_000;
 
+  /** At everybody's own pace there are no ends of rounds to make a journal shorter at. */
+  static final int TURNS_TO_SHORTEN = 64;
+
+  /**
+   * How often a room is brought back that meets bugs; then it waits for the server's next start.
+   */
+  static final int MAX_RETURNS = 3;
+
+  /** What was told lately is told again to a line that was cut for a moment; more is a new View. */
+  static final int REMEMBERED_NEWS = 64;
+
   static final long LIFE_CHECK_MILLIS = 60_000;
 
   /** A room without any connection is kept this long: a lesson may go on after a break. */

@@ -1,6 +1,8 @@
 package riffle.room;
 
 import java.util.List;
+import riffle.game.GameEvent;
+import riffle.game.GameState;
 import riffle.game.SeatKey;
 
 /** The journals of all rooms. Safe for any thread. */
@@ -35,10 +37,26 @@ public interface RoomStore {
    * A room as it was kept.
    *
    * @param run how often it was taken over; 1 or more
-   * @param entries all of them, the first one with a {@link riffle.game.GameEvent.LobbyOpened} first
+   * @param entries all of them, the first one with a {@link riffle.game.GameEvent.LobbyOpened}
+   *     first
    * @param aliveAtMillis when a server was last known to play it
    */
-  record Kept(Head head, int run, List<JournalEntry> entries, long aliveAtMillis) {}
+  record Kept(Head head, int run, List<JournalEntry> entries, long aliveAtMillis) {
+    public Kept {
+      entries = List.copyOf(entries);
+    }
+
+    /** What the entries lead to. */
+    GameState state() {
+      List<GameEvent> events = entries.stream().flatMap(entry -> entry.events().stream()).toList();
+      if (events.isEmpty() || !(events.getFirst() instanceof GameEvent.LobbyOpened first)) {
+        throw new IllegalStateException("a journal that begins without a lobby");
+      }
+      GameState state = GameState.of(first);
+      events.subList(1, events.size()).forEach(state::apply);
+      return state;
+    }
+  }
 
   /** A journal that is not there, or is damaged. */
   final class UnreadableRoom extends Exception {

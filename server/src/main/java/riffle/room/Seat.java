@@ -20,6 +20,9 @@ sealed interface Seat {
     private int lastRequestId;
     private @Nullable Outbox outbox;
 
+    /** The version of the last View that was for this seat alone. */
+    private int viewedAt;
+
     /** When the last connection went; 0 where there was none. */
     private long leftAtMillis;
 
@@ -38,6 +41,14 @@ sealed interface Seat {
     void disconnect(long atMillis) {
       outbox = null;
       leftAtMillis = atMillis;
+    }
+
+    int viewedAt() {
+      return viewedAt;
+    }
+
+    void viewedAt(int version) {
+      viewedAt = version;
     }
 
     /** Connected, or gone for so short a while that they may be back at once. */

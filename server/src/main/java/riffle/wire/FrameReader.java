@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import riffle.game.SeatKey;
 import riffle.room.Incoming;
 import riffle.wire.v1.ClientFrame;
+import riffle.wire.v1.Seen;
 
 /** Reads what a browser sends. */
 public final class FrameReader {
@@ -49,11 +50,13 @@ public final class FrameReader {
       case ENTER_AS_PLAYER -> {
         var enter = frame.getEnterAsPlayer();
         String alias = enter.getDrawAlias() ? null : enter.getAlias();
-        yield new Incoming.EnterAsPlayer(key(enter.getSeatKey()), alias);
+        yield new Incoming.EnterAsPlayer(key(enter.getSeatKey()), alias, seen(enter.getSeen()));
       }
-      case ENTER_AS_HOST -> new Incoming.EnterAsHost();
-      case ENTER_AS_SCREEN ->
-          new Incoming.EnterAsScreen(key(frame.getEnterAsScreen().getScreenKey()));
+      case ENTER_AS_HOST -> new Incoming.EnterAsHost(seen(frame.getEnterAsHost().getSeen()));
+      case ENTER_AS_SCREEN -> {
+        var enter = frame.getEnterAsScreen();
+        yield new Incoming.EnterAsScreen(key(enter.getScreenKey()), seen(enter.getSeen()));
+      }
       case PLACE_CARDS -> {
         var place = frame.getPlaceCards();
         yield new Incoming.PlaceCards(place.getRound(), place.getBoxesList());
@@ -111,6 +114,11 @@ public final class FrameReader {
       }
       case BODY_NOT_SET -> throw new MalformedFrame("a ClientFrame without a known body");
     };
+  }
+
+  /** What is not set is nothing. */
+  private static Incoming.Seen seen(Seen seen) {
+    return new Incoming.Seen(seen.getRun(), seen.getVersion());
   }
 
   private static SeatKey key(ByteString bytes) throws MalformedFrame {

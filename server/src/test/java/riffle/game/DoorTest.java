@@ -71,7 +71,7 @@ class DoorTest {
     assertEquals(
         List.of(
             new GameEvent.PlayerJoined(
-                ANA, "Ana", Player.Status.WAITING, 0, Playing.keyOf(1, "Ana"))),
+                ANA, "Ana", Player.Status.WAITING, 0, Playing.keyOf(42, "Ana"))),
         game.joins(0, "Ana"));
     assertEquals(1, game.state().joined());
     assertEquals(0, game.state().players());

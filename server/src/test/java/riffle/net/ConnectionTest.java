@@ -38,11 +38,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import riffle.deck.DeckLibrary;
 import riffle.game.Deck;
 import riffle.game.Decks;
+import riffle.room.Classroom;
 import riffle.room.Farewell;
 import riffle.room.LiveRoom;
 import riffle.room.Outgoing;
 import riffle.room.RoomDirectory;
 import riffle.room.RoomLoop;
+import riffle.room.SimulatedStore;
 import riffle.wire.FrameWriter;
 import riffle.wire.v1.Advance;
 import riffle.wire.v1.ClientFrame;
@@ -65,7 +67,9 @@ class ConnectionTest {
           () -> now,
           new SplittableRandom(1),
           id -> null,
-          (room, state, event) -> {});
+          new SimulatedStore(() -> now),
+          Classroom.listener(new ArrayList<>()),
+          Runnable::run);
   private final LiveRoom room = openRoom(DeckLibrary.starters().decks().getFirst().deck());
 
   private EmbeddedChannel channel = new EmbeddedChannel();
@@ -579,9 +583,9 @@ class ConnectionTest {
   @EnumSource
   void aFarewellComesLast(Farewell farewell) {
     Connection connection = connect();
-    connection.send(new Outgoing.Welcome(0));
+    connection.send(new Outgoing.Welcome(0, 5, false), 0);
     connection.close(farewell);
-    connection.send(new Outgoing.Welcome(1));
+    connection.send(new Outgoing.Welcome(1, 5, false), 0);
     channel.runPendingTasks();
     List<Object> frames = takeAll();
     assertEquals(3, frames.size(), frames::toString);
@@ -615,9 +619,9 @@ class ConnectionTest {
   void repliesWaitForALineThatIsFull() {
     Connection connection = connect();
     takesMore(false);
-    connection.send(new Outgoing.Progress(1, 1, 9));
-    connection.send(new Outgoing.Welcome(1));
-    connection.send(new Outgoing.Progress(1, 2, 9));
+    connection.send(new Outgoing.Progress(1, 1, 9), 0);
+    connection.send(new Outgoing.Welcome(1, 5, false), 0);
+    connection.send(new Outgoing.Progress(1, 2, 9), 0);
     channel.runPendingTasks();
     assertTrue(takeAll().isEmpty());
     takesMore(true);
@@ -655,7 +659,7 @@ class ConnectionTest {
     Connection connection = connect();
     takesMore(false);
     for (int i = 0; i <= Limits.MAX_HELD_FRAMES; i++) {
-      connection.send(new Outgoing.Welcome(i));
+      connection.send(new Outgoing.Welcome(i, 5, false), 0);
     }
     channel.runPendingTasks();
     assertClosing(4000);

@@ -42,7 +42,7 @@ class HeldFramesTest {
 
   @Test
   void aViewReplacesAllButReplies() {
-    hold(new Outgoing.Welcome(0));
+    hold(new Outgoing.Welcome(0, 5, false));
     hold(view(1));
     hold(reply(1));
     hold(new Outgoing.Attendance(1, 1, List.of(), List.of()));
@@ -50,7 +50,7 @@ class HeldFramesTest {
     hold(new Outgoing.Progress(1, 0, 1));
     hold(new Outgoing.Deadline(1, 5));
     hold(view(2));
-    assertEquals(List.of(new Outgoing.Welcome(0), reply(1), view(2)), all());
+    assertEquals(List.of(new Outgoing.Welcome(0, 5, false), reply(1), view(2)), all());
   }
 
   @Test

@@ -29,7 +29,8 @@ class QuietTest {
   }
 
   private static View.RosterPlayer player(int number, String alias, boolean connected) {
-    var player = new Player(new PlayerId(number), alias, "", Player.Status.IN, 0, TimeAllowance.USUAL);
+    var player =
+        new Player(new PlayerId(number), alias, "", Player.Status.IN, 0, TimeAllowance.USUAL);
     return new View.RosterPlayer(player, connected, 0, 0, 0);
   }
 

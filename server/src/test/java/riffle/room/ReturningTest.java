@@ -135,7 +135,8 @@ class ReturningTest {
     room.advances();
     ana.asks(7, room.place(1, "1 2 3"));
 
-    assertEquals(new Outgoing.Welcome(7), anaReturns().hears().getFirst());
+    var welcome = assertInstanceOf(Outgoing.Welcome.class, anaReturns().hears().getFirst());
+    assertEquals(7, welcome.lastRequestId());
   }
 
   // Two lines for one seat.

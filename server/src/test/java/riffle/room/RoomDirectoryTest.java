@@ -29,10 +29,15 @@ class RoomDirectoryTest {
   private static final Deck DECK = Decks.deck(Decks.flow(3, 1));
 
   private final SimulatedLoop loop = new SimulatedLoop();
-  private final RoomDirectory directory = directory(new SplittableRandom(5), (_, _, _) -> {});
+  private final SimulatedStore store = new SimulatedStore(loop);
+  private final RoomDirectory directory = directory(Classroom.listener(new ArrayList<>()));
+
+  private RoomDirectory directory(GameListener listener) {
+    return directory(new SplittableRandom(5), listener);
+  }
 
   private RoomDirectory directory(RandomGenerator random, GameListener listener) {
-    return new RoomDirectory(() -> loop, loop, random, _ -> null, listener);
+    return new RoomDirectory(() -> loop, loop, random, _ -> null, store, listener, loop::execute);
   }
 
   private static LiveRoom open(RoomDirectory directory) {
@@ -78,7 +83,7 @@ class RoomDirectoryTest {
     for (int n = 1; n < RoomLimits.MAX_ROOMS; n++) {
       open(directory);
     }
-    first.close(Farewell.ROOM_CLOSED);
+    first.close();
     loop.run();
 
     assertNull(directory.find(first.code()));
@@ -100,7 +105,8 @@ class RoomDirectoryTest {
 
   @Test
   void aCodeThatIsInUseIsDrawnAgain() {
-    RoomDirectory unlucky = directory(new Repeating(new SplittableRandom(5)), (_, _, _) -> {});
+    RoomDirectory unlucky =
+        directory(new Repeating(new SplittableRandom(5)), Classroom.listener(new ArrayList<>()));
 
     LiveRoom first = open(unlucky);
     LiveRoom second = open(unlucky);
@@ -175,30 +181,34 @@ class RoomDirectoryTest {
     for (Line line : lines) {
       assertEquals(Farewell.SERVER_STOPPING, line.farewell());
     }
-    assertEquals(List.of(), directory.rooms());
+    assertEquals(3, store.rooms(), "they are brought back at the next start");
   }
 
   // Bugs.
 
-  /** Fails at the events of one kind, in one room. */
+  /** Fails at the events of one kind, in games of one deck. */
   private static final class Broken implements GameListener {
+    private static final String TITLE = "A deck with a bug";
+    private static final Deck DECK_WITH_BUG = Decks.titled(TITLE, Decks.choice("*a", "b"));
+
     private final Class<? extends GameEvent> at;
     private final Throwable bug;
-    private String room = "";
+    private int left;
 
-    Broken(Class<? extends GameEvent> at) {
-      this(at, new IllegalStateException("a bug on purpose, to see what it closes"));
+    Broken(Class<? extends GameEvent> at, int times) {
+      this(at, times, new IllegalStateException("a bug on purpose, to see what it ends"));
     }
 
-    Broken(Class<? extends GameEvent> at, Throwable bug) {
+    Broken(Class<? extends GameEvent> at, int times, Throwable bug) {
       this.at = at;
       this.bug = bug;
+      this.left = times;
       bug.setStackTrace(new StackTraceElement[0]);
     }
 
     @Override
-    public void happened(String code, GameState state, GameEvent event) {
-      if (at.isInstance(event) && code.equals(room)) {
+    public void happened(GameState state, GameEvent event) {
+      if (at.isInstance(event) && state.deck().title().equals(TITLE) && left-- > 0) {
         switch (bug) {
           case Error error -> throw error;
           case RuntimeException exception -> throw exception;
@@ -206,66 +216,123 @@ class RoomDirectoryTest {
         }
       }
     }
+
+    @Override
+    public void broughtBack(GameState state) {}
+
+    @Override
+    public void over(Runnable then) {
+      then.run();
+    }
   }
 
+  private LiveRoom openWithBug(RoomDirectory rooms) {
+    LiveRoom room = rooms.open(Broken.DECK_WITH_BUG);
+    return room != null ? room : fail("no room");
+  }
+
+  private LiveRoom find(RoomDirectory rooms, String code) {
+    LiveRoom room = rooms.find(code);
+    return room != null ? room : fail("no room " + code);
+  }
+
+  private static final Incoming.Enter ANA = new Incoming.EnterAsPlayer(Classroom.key(1), "Ana");
+
   @Test
-  void aBugClosesItsRoomAndNoOther() {
-    Broken broken = new Broken(GameEvent.RoundClosed.class);
-    RoomDirectory rooms = directory(new SplittableRandom(5), broken);
-    LiveRoom one = open(rooms);
+  void aBugEndsItsRoomAndNoOther() {
+    RoomDirectory rooms = directory(new Broken(GameEvent.RoundClosed.class, 1));
+    LiveRoom one = openWithBug(rooms);
     LiveRoom other = open(rooms);
-    broken.room = one.code();
     Line host = enters(one, new Incoming.EnterAsHost());
-    Line ana = enters(one, new Incoming.EnterAsPlayer(Classroom.key(1), "Ana"));
+    Line ana = enters(one, ANA);
     Line otherHost = enters(other, new Incoming.EnterAsHost());
-    Line otherAna = enters(other, new Incoming.EnterAsPlayer(Classroom.key(1), "Ana"));
-    host.asks(new Incoming.Advance(0));
+    Line otherAna = enters(other, ANA);
     otherHost.asks(new Incoming.Advance(0));
+    host.asks(new Incoming.Advance(0));
 
+    loop.pass(20_400);
+
+    assertEquals(Farewell.ROOM_FAILED, ana.farewell());
+    assertEquals(Farewell.ROOM_FAILED, host.farewell());
+    assertNull(otherAna.farewell());
     loop.pass(60_000);
-
-    assertEquals(Farewell.ROOM_CLOSED, ana.farewell());
-    assertEquals(Farewell.ROOM_CLOSED, host.farewell());
-    assertNull(rooms.find(one.code()));
     assertInstanceOf(View.Reveal.class, otherAna.moment());
     assertEquals(new Outgoing.Receipt(0), otherHost.asks(new Incoming.Advance(otherHost.stage())));
-    assertEquals(List.of(other), rooms.rooms());
   }
 
   @Test
-  void whoWasJustComingInIsToldOfTheBugToo() {
-    Broken broken = new Broken(GameEvent.PlayerJoined.class);
-    RoomDirectory rooms = directory(new SplittableRandom(5), broken);
-    LiveRoom room = open(rooms);
-    broken.room = room.code();
+  void aRoomThatMetABugIsBackAsItWasKept() {
+    RoomDirectory rooms = directory(new Broken(GameEvent.RoundClosed.class, 1));
+    LiveRoom room = openWithBug(rooms);
+    Line host = enters(room, new Incoming.EnterAsHost());
+    Line ana = enters(room, ANA);
+    host.asks(new Incoming.Advance(0));
+    ana.asks(new Incoming.SubmitChoice(1, ana.cards("a")));
+    loop.pass(20_400);
 
-    Line ana = enters(room, new Incoming.EnterAsPlayer(Classroom.key(1), "Ana"));
+    LiveRoom back = find(rooms, room.code());
+    Line anaAgain = enters(back, new Incoming.EnterAsPlayer(Classroom.key(1), ""));
 
-    assertEquals(Farewell.ROOM_CLOSED, ana.farewell());
+    assertNotEquals(room, back);
+    assertEquals("Ana", anaAgain.mine().alias());
+    var round = assertInstanceOf(View.MyRound.class, anaAgain.now());
+    assertEquals(1, round.right(), "the round was closed, once it could be");
   }
 
   @Test
-  void anErrorClosesItsRoomToo() {
-    Broken broken = new Broken(GameEvent.RoundClosed.class, new StackOverflowError("on purpose"));
-    RoomDirectory rooms = directory(new SplittableRandom(5), broken);
-    LiveRoom room = open(rooms);
-    broken.room = room.code();
+  void aBugThatDoesNotEndIsLeftAlone() {
+    RoomDirectory rooms = directory(new Broken(GameEvent.RoundClosed.class, 1_000));
+    LiveRoom room = openWithBug(rooms);
     Line host = enters(room, new Incoming.EnterAsHost());
     host.asks(new Incoming.Advance(0));
 
     loop.pass(60_000);
 
-    assertEquals(Farewell.ROOM_CLOSED, host.farewell());
     assertNull(rooms.find(room.code()));
+    assertEquals(1, store.rooms(), "it may be brought back at the next start");
+  }
+
+  @Test
+  void whoWasJustComingInIsToldOfTheBugToo() {
+    RoomDirectory rooms = directory(new Broken(GameEvent.PlayerJoined.class, 1));
+    LiveRoom room = openWithBug(rooms);
+    loop.run();
+
+    assertEquals(Farewell.ROOM_FAILED, enters(room, ANA).farewell());
+    assertEquals("Ana", enters(find(rooms, room.code()), ANA).mine().alias());
+  }
+
+  @Test
+  void anErrorEndsItsRoomToo() {
+    RoomDirectory rooms =
+        directory(new Broken(GameEvent.RoundClosed.class, 1, new StackOverflowError("on purpose")));
+    LiveRoom room = openWithBug(rooms);
+    Line host = enters(room, new Incoming.EnterAsHost());
+    host.asks(new Incoming.Advance(0));
+
+    loop.pass(60_000);
+
+    assertEquals(Farewell.ROOM_FAILED, host.farewell());
+    assertNotEquals(room, find(rooms, room.code()));
   }
 
   @Test
   void whoComesToAClosedRoomIsSentAway() {
     LiveRoom room = open(directory);
-    room.close(Farewell.ROOM_CLOSED);
+    room.close();
 
-    Line late = enters(room, new Incoming.EnterAsPlayer(Classroom.key(1), "Ana"));
+    assertEquals(Farewell.ROOM_CLOSED, enters(room, ANA).farewell());
+  }
 
-    assertEquals(Farewell.ROOM_CLOSED, late.farewell());
+  @Test
+  void nothingStaysOfAClosedRoom() {
+    LiveRoom room = open(directory);
+    enters(room, ANA);
+    assertEquals(1, store.rooms());
+
+    room.close();
+    loop.run();
+
+    assertEquals(0, store.rooms());
   }
 }

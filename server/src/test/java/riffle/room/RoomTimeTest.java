@@ -240,7 +240,7 @@ class RoomTimeTest {
     room.advances();
     ana.asks(room.place(1, "1 2 3"));
 
-    room.room().close(Farewell.SERVER_STOPPING);
+    room.room().stop();
     room.loop().pass(RoomLimits.LIFE_CHECK_MILLIS);
 
     assertEquals(Farewell.SERVER_STOPPING, ana.farewell());

@@ -46,7 +46,7 @@ class FrameWriterTest {
   private final FrameWriter writer = new FrameWriter("https://r.org/j/");
 
   private ServerFrame written(Outgoing message) {
-    return parsed(writer.write(message, 42));
+    return parsed(writer.write(message, 0, 42));
   }
 
   private static ServerFrame parsed(byte[] bytes) {
@@ -73,7 +73,7 @@ class FrameWriterTest {
 
   @Test
   void shortMessages() {
-    assertWritten("welcome { last_request_id: 7 }", new Outgoing.Welcome(7));
+    assertWritten("welcome { last_request_id: 7 run: 5 }", new Outgoing.Welcome(7, 5, false));
     assertWritten(
         "reply { request_id: 3 receipt { answer_ms: 1500 } }",
         new Outgoing.Reply(3, new Outgoing.Receipt(1_500)));

@@ -336,7 +336,7 @@ class SecretPlayTest {
               new SplittableRandom(random.nextLong()),
               (line, message) -> {
                 made.forEach(lesson -> watch.see(lesson.events()));
-                watch.sent(line, writer.write(message, 0));
+                watch.sent(line, writer.write(message, 0, 0));
               });
       made.add(room);
     }
