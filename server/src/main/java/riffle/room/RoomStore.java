@@ -47,7 +47,7 @@ public interface RoomStore {
     }
 
     /** What the entries lead to. */
-    GameState state() {
+    public GameState state() {
       List<GameEvent> events = entries.stream().flatMap(entry -> entry.events().stream()).toList();
       if (events.isEmpty() || !(events.getFirst() instanceof GameEvent.LobbyOpened first)) {
         throw new IllegalStateException("a journal that begins without a lobby");

@@ -12,7 +12,7 @@ sealed interface Seat {
   abstract sealed class Asking implements Seat permits Player, Host {
     /**
      * Replies are kept for the requests of this many numbers, up to the highest one, in case they
-     * come again. A number among them without a reply was never done: it was too much at once.
+     * come again.
      */
     static final int KEPT_REPLIES = 64;
 
@@ -60,12 +60,15 @@ sealed interface Seat {
       return lastRequestId;
     }
 
-    /** Too old to say whether it was done. */
+    /**
+     * A later one was done. So this one is not done any more, whatever has become of it: what a seat
+     * asks for takes effect in the order in which it was asked.
+     */
     boolean isStale(int requestId) {
-      return requestId <= lastRequestId - KEPT_REPLIES;
+      return requestId <= lastRequestId;
     }
 
-    /** Null where the request was not done, or is stale. */
+    /** Null where the request was not done, or the reply is not kept any more. */
     Outgoing.@Nullable Reply reply(int requestId) {
       return replies.get(requestId);
     }

@@ -276,7 +276,7 @@ class RoomDirectoryTest {
     assertNotEquals(room, back);
     assertEquals("Ana", anaAgain.mine().alias());
     var round = assertInstanceOf(View.MyRound.class, anaAgain.now());
-    assertEquals(1, round.right(), "the round was closed, once it could be");
+    assertEquals(1, round.score().right(), "the round was closed, once it could be");
   }
 
   @Test

@@ -1,0 +1,266 @@
+package riffle.simulation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import riffle.game.Adjustment;
+import riffle.game.Answer;
+import riffle.game.GameEvent;
+import riffle.game.GameState;
+import riffle.game.PlayedRound;
+import riffle.game.PlayerId;
+import riffle.room.Incoming;
+import riffle.room.JournalEntry;
+import riffle.room.View;
+
+/**
+ * Compares what was acknowledged with what a server would bring back.
+ *
+ * @param acknowledged requests and joins that the server has said are done
+ * @param lost of them, those that left no trace, or not the one that they should have left
+ * @param duplicated what was done more than once
+ * @param diverged what two look at and see differently
+ */
+record Verdict(
+    int acknowledged, List<String> lost, List<String> duplicated, List<String> diverged) {
+
+  boolean isGood() {
+    return lost.isEmpty() && duplicated.isEmpty() && diverged.isEmpty();
+  }
+
+  static Verdict on(World world) {
+    Judge judge = new Judge(world);
+    judge.judge();
+    return new Verdict(judge.acknowledged, judge.lost, judge.duplicated, judge.diverged);
+  }
+
+  private static final class Judge {
+    private final World world;
+    private final GameState state;
+    private final List<JournalEntry> entries;
+    private int acknowledged;
+    private final List<String> lost = new ArrayList<>();
+    private final List<String> duplicated = new ArrayList<>();
+    private final List<String> diverged = new ArrayList<>();
+
+    Judge(World world) {
+      this.world = world;
+      this.entries = world.kept().entries();
+      this.state = world.kept().state();
+    }
+
+    void judge() {
+      if (!world.isSettled()) {
+        diverged.add("somebody is still waiting for an answer");
+      }
+      requestsAreDoneOnce();
+      world.students().forEach(this::judge);
+      judge(world.teacher());
+    }
+
+    /** A request makes one entry, wherever and whenever it was asked again. */
+    private void requestsAreDoneOnce() {
+      Set<List<Integer>> seen = new HashSet<>();
+      for (JournalEntry entry : entries) {
+        if (entry.requestId() > 0 && !seen.add(List.of(entry.seat(), entry.requestId()))) {
+          duplicated.add("request " + entry.requestId() + " of seat " + entry.seat());
+        }
+      }
+    }
+
+    // Students.
+
+    private void judge(Student student) {
+      acknowledged++;
+      PlayerId player = state.playerWith(student.key());
+      if (player == null) {
+        lost.add("the seat of " + student.alias());
+        return;
+      }
+      if (!state.alias(player).equals(student.alias())) {
+        lost.add("the name of " + student.alias() + ", who is now " + state.alias(player));
+      }
+      acknowledged += student.done().size();
+      answersStand(student, player);
+      checksAreCounted(student, player);
+      sameView(student, state.points(player));
+    }
+
+    /** In each round, what was said last. */
+    private void answersStand(Student student, PlayerId player) {
+      Map<Integer, Object> last = new HashMap<>();
+      for (Client.Ack ack : student.done()) {
+        switch (ack.request()) {
+          case Incoming.PlaceCards place -> last.put(place.round(), place.boxes());
+          case Incoming.CheckBoxes check -> last.put(check.round(), check.boxes());
+          case Incoming.SubmitChoice submit -> last.put(submit.round(), submit.cards());
+          case Incoming.SubmitText submit -> last.put(submit.round(), submit.text());
+          case Incoming.OfPlayer _, Incoming.OfHost _, Incoming.Enter _ -> {}
+        }
+      }
+      last.forEach(
+          (round, said) -> {
+            Object stands = said(answer(player, round));
+            if (!said.equals(stands)) {
+              lost.add(
+                  "%s said %s in round %d, and %s is kept"
+                      .formatted(student.alias(), said, round, stands));
+            }
+          });
+    }
+
+    private @Nullable Answer answer(PlayerId player, int round) {
+      PlayedRound played = state.played(round);
+      PlayedRound.Outcome outcome = played == null ? null : played.outcome(player);
+      return state.roundNumber() == round || outcome == null
+          ? state.answer(player)
+          : outcome.answer();
+    }
+
+    private static @Nullable Object said(@Nullable Answer answer) {
+      return switch (answer) {
+        case null -> null;
+        case Answer.Text text -> text.text();
+        case Answer.Boxes boxes -> boxes.cards();
+        case Answer.Picks picks -> picks.cards();
+      };
+    }
+
+    private void checksAreCounted(Student student, PlayerId player) {
+      paidChecks(student.done())
+          .forEach(
+              (round, times) -> {
+                long kept =
+                    answer(player, round) instanceof Answer.Boxes boxes ? boxes.checksUsed() : 0;
+                if (kept > times) {
+                  duplicated.add(
+                      "%s pays for %d checks of %d".formatted(student.alias(), kept, times));
+                } else if (kept < times) {
+                  lost.add(
+                      "%s has asked %d checks, and %d are kept"
+                          .formatted(student.alias(), times, kept));
+                }
+              });
+    }
+
+    /** By round; to check once more what was just checked costs nothing. */
+    private static Map<Integer, Integer> paidChecks(List<Client.Ack> done) {
+      Map<Integer, Integer> paid = new HashMap<>();
+      Map<Integer, List<Integer>> checked = new HashMap<>();
+      for (Client.Ack ack : done) {
+        if (ack.request() instanceof Incoming.PlaceCards place
+            && !place.boxes().equals(checked.get(place.round()))) {
+          checked.remove(place.round());
+        } else if (ack.request() instanceof Incoming.CheckBoxes check
+            && !check.boxes().equals(checked.put(check.round(), check.boxes()))) {
+          paid.merge(check.round(), 1, Integer::sum);
+        }
+      }
+      return paid;
+    }
+
+    // The teacher.
+
+    private void judge(Teacher teacher) {
+      List<Client.Ack> done = teacher.done();
+      acknowledged += done.size();
+      Map<String, Long> kept =
+          state.adjustments().stream()
+              .collect(Collectors.groupingBy(Adjustment::reason, Collectors.counting()));
+      for (Client.Ack ack : done) {
+        if (ack.request() instanceof Incoming.AdjustScore adjust) {
+          long times = kept.getOrDefault(adjust.reason(), 0L);
+          if (times == 0) {
+            lost.add(adjust.reason());
+          } else if (times > 1) {
+            duplicated.add(adjust.reason());
+          }
+        }
+      }
+      timeIsAddedOnce(done);
+      namesStand(done);
+      sameView(teacher, -1);
+    }
+
+    private void timeIsAddedOnce(List<Client.Ack> done) {
+      long asked = done.stream().filter(ack -> ack.request() instanceof Incoming.AddTime).count();
+      long kept =
+          entries.stream()
+              .flatMap(entry -> entry.events().stream())
+              .filter(GameEvent.DeadlineMoved.class::isInstance)
+              .count();
+      if (kept < asked) {
+        lost.add((asked - kept) + " of " + asked + " times of more time");
+      } else if (kept > asked) {
+        duplicated.add(kept + " times of more time, and " + asked + " were asked for");
+      }
+    }
+
+    private void namesStand(List<Client.Ack> done) {
+      Map<Integer, String> last = new HashMap<>();
+      done.forEach(
+          ack -> {
+            if (ack.request() instanceof Incoming.NameOnRoster named) {
+              last.put(named.player(), named.name());
+            }
+          });
+      last.forEach(
+          (player, name) -> {
+            if (!state.player(new PlayerId(player)).rosterName().equals(name)) {
+              lost.add("the name " + name);
+            }
+          });
+    }
+
+    // What is seen.
+
+    private void sameView(Client client, int points) {
+      View view = client.view();
+      if (view == null) {
+        diverged.add("somebody sees nothing");
+        return;
+      }
+      if (view.stage().number() != state.stageNumber()) {
+        diverged.add(
+            "somebody sees stage %d, and it is %d"
+                .formatted(view.stage().number(), state.stageNumber()));
+      }
+      View.Mine mine = view.mine();
+      if (mine != null && mine.points() != points) {
+        diverged.add("somebody sees %d points, and has %d".formatted(mine.points(), points));
+      }
+      View.HostOnly hosts = view.hostOnly();
+      if (hosts != null) {
+        hosts
+            .standings()
+            .forEach(
+                standing -> {
+                  int kept = state.points(new PlayerId(standing.player()));
+                  if (standing.points() != kept) {
+                    diverged.add(
+                        "the host sees %d points for %d".formatted(standing.points(), kept));
+                  }
+                });
+      }
+    }
+  }
+
+  /** Of the same class, at two times. */
+  static Verdict both(Verdict one, Verdict later) {
+    return new Verdict(
+        later.acknowledged,
+        joined(one.lost, later.lost),
+        joined(one.duplicated, later.duplicated),
+        joined(one.diverged, later.diverged));
+  }
+
+  private static List<String> joined(List<String> one, List<String> later) {
+    return Stream.concat(one.stream(), later.stream()).toList();
+  }
+}
