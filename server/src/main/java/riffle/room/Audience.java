@@ -74,6 +74,7 @@ final class Audience {
     Seat.Player player = new Seat.Player(new PlayerId(state.joined()));
     players.add(player);
     playersByKey.put(key, player);
+    progressChanged();
     return player;
   }
 
@@ -204,7 +205,10 @@ final class Audience {
         }
         case GameEvent.DeadlineMoved moved -> tellDeadline(moved.round(), moved.deadlineMillis());
         case GameEvent.TimeAllowed allowed -> concerned.add(allowed.player());
-        case GameEvent.PlayerAdmitted admitted -> concerned.add(admitted.player());
+        case GameEvent.PlayerAdmitted admitted -> {
+          concerned.add(admitted.player());
+          progressChanged();
+        }
         case GameEvent.TeamJoined joined -> {
           concerned.add(joined.player());
           newStage |= showsTeams();
@@ -289,7 +293,10 @@ final class Audience {
                 tell(seat, new Outgoing.Deadline(round, playerViews.deadlineMillis(seat.id()))));
   }
 
-  /** One more answer, or one less. Nobody but host and screens hears of it, and not at once. */
+  /**
+   * One more answer or player, or one less. Nobody but host and screens hears of it, and not at
+   * once.
+   */
   private void progressChanged() {
     progressChanged = true;
     gather.run();
@@ -310,13 +317,16 @@ final class Audience {
     progressChanged = false;
   }
 
+  /**
+   * The host is told more than the screens; without a host the cost of finding it out is spared.
+   */
   private void tellProgress() {
     Outgoing.Progress progress =
         switch (state.stage()) {
           case Stage.Open open ->
-              new Outgoing.Progress(open.round(), state.done(), state.players());
+              new Outgoing.Progress(open.round(), state.done(), state.players(), null);
           case Stage.OwnPace _ ->
-              new Outgoing.Progress(0, state.finishedPlayers(), state.players());
+              new Outgoing.Progress(0, state.finishedPlayers(), state.players(), null);
           case Stage.Lobby _,
               Stage.Preview _,
               Stage.Paused _,
@@ -327,8 +337,10 @@ final class Audience {
               null;
         };
     if (progress != null) {
-      toHost(progress);
       toScreens(progress);
+      if (host.connected()) {
+        toHost(progress.with(hostViews.live()));
+      }
     }
   }
 

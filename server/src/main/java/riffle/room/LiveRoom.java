@@ -1,7 +1,10 @@
 package riffle.room;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -126,6 +129,16 @@ public final class LiveRoom {
           waiting.decrementAndGet();
           receive(from, atMillis, lagCreditMillis, requestId, request);
         });
+  }
+
+  /**
+   * What is right in the round that is on and not revealed; any thread may ask. Empty where there
+   * is no such round, or the room is closed. It comes from the room's loop, and so it may never
+   * come where the server stops.
+   */
+  public CompletionStage<Optional<AnswerKey>> answerKey() {
+    return CompletableFuture.supplyAsync(
+        () -> closed ? Optional.empty() : AnswerKey.of(state), loop::execute);
   }
 
   /** The connection is gone; any thread may call. The seat stays. */

@@ -615,9 +615,9 @@ class ConnectionTest {
   void repliesWaitForALineThatIsFull() {
     Connection connection = connect();
     takesMore(false);
-    connection.send(new Outgoing.Progress(1, 1, 9));
+    connection.send(new Outgoing.Progress(1, 1, 9, null));
     connection.send(new Outgoing.Welcome(1));
-    connection.send(new Outgoing.Progress(1, 2, 9));
+    connection.send(new Outgoing.Progress(1, 2, 9, null));
     channel.runPendingTasks();
     assertTrue(takeAll().isEmpty());
     takesMore(true);
