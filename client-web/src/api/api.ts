@@ -1,4 +1,5 @@
 import {
+  AnswerKey,
   CreateRoomRequest,
   ListDecksResponse,
   ListResultsResponse,
@@ -60,6 +61,11 @@ export class Api {
 
   listRooms(): Promise<ListRoomsResponse> {
     return this.#get('/rooms', ListRoomsResponse);
+  }
+
+  /** What is right in the round that a room is at; 409 where nothing is, or all can see it. */
+  answerKey(code: string): Promise<AnswerKey> {
+    return this.#get(`/rooms/${encodeURIComponent(code)}/key`, AnswerKey);
   }
 
   listResults(): Promise<ListResultsResponse> {

@@ -9,7 +9,7 @@ import ResultPage from '../screens/results/ResultPage.svelte';
 import type { RoomState } from '../session/room.js';
 import { type Entry, entry } from './entry.js';
 import { fixedSession } from './fixedSession.js';
-import { emptyApi, failingApi, fullApi, silentApi, teamApi } from './hostPages.js';
+import { choiceApi, emptyApi, failingApi, fullApi, silentApi, teamApi } from './hostPages.js';
 import * as views from './views.js';
 
 const nothing = () => {};
@@ -24,8 +24,13 @@ export const hostEntries: Entry[] = [
   host('preview', views.flowPreview),
   host('preview-choice', views.choicePreview),
   host('flow', views.flowOpen),
+  sheet('flow-right', views.forHost(views.flowOpen), { right: true }),
+  sheet('flow-right-failed', views.forHost(views.flowOpen), { right: true, api: failingApi(0) }),
+  fixed('flow-begun', views.hostFlowBegun),
+  fixed('flow-crowd', views.hostCrowd),
   host('flow-long', views.longFlowOpen),
   host('choice', views.choiceOpen),
+  sheet('choice-right', views.forHost(views.choiceOpen), { right: true, api: choiceApi }),
   host('choice-long', views.longChoiceOpen),
   host('several', views.severalOpen),
   host('reveal-flow', views.flowReveal),

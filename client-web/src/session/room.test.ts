@@ -53,13 +53,30 @@ test('attendance without names leaves those that are shown', () => {
 });
 
 test('progress of the open round counts; of another it is too late', () => {
-  const of = (round: number) => frame({ $case: 'progress', value: { round, done: 23, players: 27 } });
+  const of = (round: number) =>
+    frame({ $case: 'progress', value: { round, done: 23, players: 27, live: undefined } });
   expect(room(OPEN, of(2)).view?.stage).toMatchObject({ players: 27, kind: { value: { done: 23 } } });
   expect(room(OPEN, of(1)).view).toEqual(flowOpen);
 });
 
+test('progress tells the host what the class does; of another round it is too late', () => {
+  const live = { rows: [{ had: [2, 0], takers: [{ player: 3, box: 1 }] }], notDone: [4] };
+  const of = (round: number) => frame({ $case: 'progress', value: { round, done: 23, players: 27, live } });
+  const host = forHost(flowOpen);
+  const shown = frame({ $case: 'view', value: host });
+  expect(room(shown, of(2)).view?.hostOnly).toEqual({ ...host.hostOnly, live });
+  expect(room(shown, of(1)).view).toEqual(host);
+  expect(room(OPEN, of(2)).view?.hostOnly).toBeUndefined();
+});
+
+test('progress without what the class does leaves what is known of it', () => {
+  const shown = frame({ $case: 'view', value: forHost(flowOpen) });
+  const progress = frame({ $case: 'progress', value: { round: 2, done: 23, players: 27, live: undefined } });
+  expect(room(shown, progress).view?.hostOnly).toEqual(forHost(flowOpen).hostOnly);
+});
+
 test('at one’s own pace progress counts who is through all rounds', () => {
-  const progress = frame({ $case: 'progress', value: { round: 0, done: 5, players: 27 } });
+  const progress = frame({ $case: 'progress', value: { round: 0, done: 5, players: 27, live: undefined } });
   const shown = frame({ $case: 'view', value: paceFlowOpen });
   expect(room(shown, progress).view?.stage).toMatchObject({ players: 27, kind: { value: { finished: 5 } } });
   expect(room(OPEN, progress).view).toEqual(flowOpen);
@@ -115,7 +132,9 @@ test('a deadline of a player’s own leaves that of the class', () => {
 });
 
 test('counts before the first view are dropped', () => {
-  expect(room(frame({ $case: 'progress', value: { round: 1, done: 1, players: 1 } })).view).toBeUndefined();
+  expect(
+    room(frame({ $case: 'progress', value: { round: 1, done: 1, players: 1, live: undefined } })).view,
+  ).toBeUndefined();
 });
 
 test('a dropped line keeps the picture; another seat does not', () => {

@@ -1,5 +1,5 @@
 import type { Attendance, Refusal, ServerFrame } from '../gen/riffle/wire/v1/server.js';
-import type { HostOnly, Mine, Open, RosterPlayer, Stage, View } from '../gen/riffle/wire/v1/view.js';
+import type { HostOnly, Live, Mine, Open, RosterPlayer, Stage, View } from '../gen/riffle/wire/v1/view.js';
 import type { LineNews, LineState } from '../socket/line.js';
 import type { Outbox, Request, RequestBody } from '../socket/outbox.js';
 import { hasUsualTime, openOf } from './scene.js';
@@ -75,10 +75,11 @@ function nextView(view: View | undefined, body: ServerFrame['body']): View | und
       return withStage(view, (stage) => ({ ...withLobby(stage, body.value), players, connected }));
     }
     case 'progress': {
-      const { round, done, players } = body.value;
-      return withStage(view, (stage) =>
+      const { round, done, players, live } = body.value;
+      const counted = withStage(view, (stage) =>
         round === 0 ? withFinished(stage, done, players) : withOpen(stage, round, { players }, { done }),
       );
+      return live ? withLive(counted, round, live) : counted;
     }
     case 'deadline': {
       const { round, deadlineMs } = body.value;
@@ -144,6 +145,13 @@ function withTurnDeadline(mine: Mine, deadlineMs: number): Mine {
 function withOpen(stage: Stage, round: number, ofStage: Partial<Stage>, ofOpen: Partial<Open>): Stage {
   if (stage.kind?.$case !== 'open' || stage.kind.value.round?.number !== round) return stage;
   return { ...stage, ...ofStage, kind: { $case: 'open', value: { ...stage.kind.value, ...ofOpen } } };
+}
+
+/** What the class does goes to the host only, and as {@link withOpen} not too late. */
+function withLive(view: View, round: number, live: Live): View {
+  const { hostOnly } = view;
+  if (!hostOnly || openOf(view)?.round?.number !== round) return view;
+  return { ...view, hostOnly: { ...hostOnly, live } };
 }
 
 /** At one's own pace there is no round that is open for all: counted is who is through all of them. */

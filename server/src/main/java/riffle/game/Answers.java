@@ -76,6 +76,11 @@ final class Answers {
     return whole;
   }
 
+  /** Whether a player's has nothing missing. */
+  boolean isWhole(PlayerId player) {
+    return isWhole(answer(player));
+  }
+
   boolean hasFinished(PlayerId player) {
     Answer answer = answer(player);
     return answer != null && answer.finished();

@@ -516,6 +516,11 @@ public final class GameState {
     return answers.whole();
   }
 
+  /** Whether a player is one of those who are {@link #done}. */
+  public boolean isDone(PlayerId player) {
+    return answers.isWhole(player);
+  }
+
   /** Players who have closed every round, at their own pace. */
   public int finishedPlayers() {
     return turns.finished();

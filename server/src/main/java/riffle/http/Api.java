@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import riffle.deck.ListedDeck;
 import riffle.results.GameResult;
 import riffle.results.ResultStore;
 import riffle.results.ResultTable;
+import riffle.room.AnswerKey;
 import riffle.room.LiveRoom;
 import riffle.room.RoomDirectory;
 
@@ -37,8 +39,13 @@ public final class Api {
   private static final String RESULTS = "results/";
   private static final String CSV = ".csv";
   private static final int MAX_RESULTS = 200;
+  private static final Pattern KEY = Pattern.compile("rooms/([^/]+)/key");
   private static final Pattern GAME_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   private static final Duration SAVE_PATIENCE = Duration.ofSeconds(5);
+
+  /** A room answers in its turn, which comes within milliseconds unless the server stops. */
+  private static final long ROOM_WAIT_MILLIS = 2_000;
+
   private static final Duration RETRY_AFTER = Duration.ofMinutes(10);
 
   private final OurOrigin origin;
@@ -52,6 +59,9 @@ public final class Api {
   private final Map<String, Map<HttpMethod, Handler>> routes;
   private final Map<HttpMethod, Handler> resultRoute =
       Map.of(HttpMethod.GET, signedIn(this::result));
+
+  private final Map<HttpMethod, Handler> keyRoute =
+      Map.of(HttpMethod.GET, signedIn(this::answerKey));
 
   private interface Handler {
     Answer answer(ApiRequest request);
@@ -116,7 +126,10 @@ public final class Api {
 
   private @Nullable Map<HttpMethod, Handler> route(String path) {
     String below = path.substring(BASE.length());
-    return below.startsWith(RESULTS) ? resultRoute : routes.get(below);
+    if (below.startsWith(RESULTS)) {
+      return resultRoute;
+    }
+    return KEY.matcher(below).matches() ? keyRoute : routes.get(below);
   }
 
   // Signing in and out.
@@ -231,6 +244,45 @@ public final class Api {
         .setDeckTitle(room.deckTitle())
         .setOpenedAtMs(room.openedAtMillis())
         .build();
+  }
+
+  private Answer answerKey(ApiRequest request) {
+    Matcher path = KEY.matcher(request.path().substring(BASE.length()));
+    LiveRoom room = path.matches() ? rooms.find(path.group(1)) : null;
+    if (room == null) {
+      return Answer.problem(HttpResponseStatus.NOT_FOUND, "No room has this code.");
+    }
+    try {
+      return room.answerKey()
+          .toCompletableFuture()
+          .get(ROOM_WAIT_MILLIS, TimeUnit.MILLISECONDS)
+          .map(key -> Answer.ok(message(key)))
+          .orElseGet(
+              () ->
+                  Answer.problem(
+                      HttpResponseStatus.CONFLICT,
+                      "No key to give; expected a flow or a choice that is on, and not revealed."));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return busy();
+    } catch (TimeoutException e) {
+      return busy();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("room " + room.code() + " has no key", e);
+    }
+  }
+
+  private static Answer busy() {
+    return Answer.problem(
+        HttpResponseStatus.SERVICE_UNAVAILABLE, "The room is busy; try again in a moment.");
+  }
+
+  private static riffle.api.v1.AnswerKey message(AnswerKey key) {
+    var built = riffle.api.v1.AnswerKey.newBuilder().setRound(key.round());
+    for (AnswerKey.Row row : key.rows()) {
+      built.addRowsBuilder().setCard(row.card()).setBox(row.box()).setRight(row.right());
+    }
+    return built.build();
   }
 
   // Results.

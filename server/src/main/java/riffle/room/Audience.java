@@ -83,6 +83,7 @@ final class Audience {
   Seat.Player addPlayer() {
     Seat.Player player = new Seat.Player(new PlayerId(state.joined()));
     players.add(player);
+    progressChanged();
     return player;
   }
 
@@ -262,7 +263,10 @@ final class Audience {
         case GameEvent.RosterNamed named -> rosterChanged(named.player());
         case GameEvent.DeadlineMoved moved -> tellDeadline(moved.round(), moved.deadlineMillis());
         case GameEvent.TimeAllowed allowed -> concerned.add(allowed.player());
-        case GameEvent.PlayerAdmitted admitted -> concerned.add(admitted.player());
+        case GameEvent.PlayerAdmitted admitted -> {
+          concerned.add(admitted.player());
+          progressChanged();
+        }
         case GameEvent.TeamJoined joined -> {
           concerned.add(joined.player());
           newStage |= showsTeams();
@@ -350,7 +354,10 @@ final class Audience {
     send(seat, own, told.newsFor(seat, own));
   }
 
-  /** One more answer, or one less. Nobody but host and screens hears of it, and not at once. */
+  /**
+   * One more answer or player, or one less. Nobody but host and screens hears of it, and not at
+   * once.
+   */
   private void progressChanged() {
     progressChanged = true;
     gather.run();
@@ -371,13 +378,16 @@ final class Audience {
     progressChanged = false;
   }
 
+  /**
+   * The host is told more than the screens; without a host the cost of finding it out is spared.
+   */
   private void tellProgress() {
     Outgoing.Progress progress =
         switch (state.stage()) {
           case Stage.Open open ->
-              new Outgoing.Progress(open.round(), state.done(), state.players());
+              new Outgoing.Progress(open.round(), state.done(), state.players(), null);
           case Stage.OwnPace _ ->
-              new Outgoing.Progress(0, state.finishedPlayers(), state.players());
+              new Outgoing.Progress(0, state.finishedPlayers(), state.players(), null);
           case Stage.Lobby _,
               Stage.Preview _,
               Stage.Paused _,
@@ -388,8 +398,13 @@ final class Audience {
               null;
         };
     if (progress != null) {
-      toHost(progress);
       toScreens(progress);
+      if (host.connected()) {
+        toHost(progress.with(hostViews.live()));
+      } else {
+        // Nobody is there to look at what takes a while to gather; who comes back gets it whole.
+        told.viewFor(host);
+      }
     }
   }
 

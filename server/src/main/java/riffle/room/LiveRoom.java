@@ -1,6 +1,7 @@
 package riffle.room;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -203,6 +204,16 @@ public final class LiveRoom {
           waiting.decrementAndGet();
           receive(new Offered(from, atMillis, lagCreditMillis, requestId, request));
         });
+  }
+
+  /**
+   * What is right in the round that is on and not revealed; any thread may ask. Empty where there
+   * is no such round, or the room is closed. It comes from the room's loop, and so it may never
+   * come where the server stops.
+   */
+  public CompletionStage<Optional<AnswerKey>> answerKey() {
+    return CompletableFuture.supplyAsync(
+        () -> over != null ? Optional.empty() : AnswerKey.of(state), loop::execute);
   }
 
   /** The connection is gone; any thread may call. The seat stays. */

@@ -15,6 +15,12 @@ public final class RoomLimits {
   /** How long counts are gathered before they are told. */
   static final long GATHER_MILLIS = 100;
 
+  /** Players whom the host is told by name who have a card, in the open round. */
+  static final int MAX_TAKERS = 20;
+
+  /** Players whom the host is told by name who are not done, in the open round. */
+  static final int MAX_NOT_DONE = 60;
+
   /** A round that waits for all who are here waits this long for whoever has just left. */
   static final long RETURN_MILLIS = 10_000;
 

@@ -188,7 +188,14 @@ public record View(
       Settings deckSettings,
       boolean locked,
       List<OutlineRound> outline,
-      List<GivenAnswer> given) {}
+      List<GivenAnswer> given,
+      @Nullable Live live) {}
+
+  public record Live(List<LiveRow> rows, List<Integer> notDone) {}
+
+  public record LiveRow(List<Integer> had, List<Taker> takers) {}
+
+  public record Taker(int player, int box) {}
 
   public record OutlineRound(int number, RoundKind kind, String prompt, boolean played) {}
 

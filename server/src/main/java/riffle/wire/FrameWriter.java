@@ -72,12 +72,7 @@ public final class FrameWriter {
               Roster.newBuilder()
                   .addAllPlayers(
                       roster.players().stream().map(HostMessages::rosterPlayer).toList()));
-      case Outgoing.Progress progress ->
-          frame.setProgress(
-              Progress.newBuilder()
-                  .setRound(progress.round())
-                  .setDone(progress.done())
-                  .setPlayers(progress.players()));
+      case Outgoing.Progress progress -> frame.setProgress(progress(progress));
       case Outgoing.Deadline deadline ->
           frame.setDeadline(
               Deadline.newBuilder()
@@ -108,6 +103,18 @@ public final class FrameWriter {
         .setGoodbye(Goodbye.newBuilder().setReason(reason))
         .build()
         .toByteArray();
+  }
+
+  private static Progress progress(Outgoing.Progress progress) {
+    Progress.Builder built =
+        Progress.newBuilder()
+            .setRound(progress.round())
+            .setDone(progress.done())
+            .setPlayers(progress.players());
+    if (progress.live() != null) {
+      built.setLive(HostMessages.live(progress.live()));
+    }
+    return built.build();
   }
 
   private static Reply reply(Outgoing.Reply reply) {

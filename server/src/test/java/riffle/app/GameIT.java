@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import riffle.api.v1.AnswerKey;
 import riffle.api.v1.CreateRoomRequest;
 import riffle.api.v1.ListDecksResponse;
 import riffle.api.v1.ListResultsResponse;
@@ -294,6 +295,11 @@ class GameIT {
     host.takes(frame().setPause(Pause.newBuilder().setStage(host.stage())), Stage.KindCase.PAUSED);
     ada.sees(Stage.KindCase.PAUSED);
     host.takes(host.advance(), Stage.KindCase.OPEN);
+    HttpResponse<String> key = teacher.get("/api/v1/rooms/" + code + "/key");
+    assertEquals(
+        host.view.getHostOnly().getLive().getRowsCount(),
+        teacher.read(key, AnswerKey.newBuilder()).getRowsCount());
+    assertEquals(200, key.statusCode());
     host.does(frame().setAddTime(AddTime.newBuilder().setStage(host.stage()).setSeconds(30)));
     host.takes(
         frame().setCloseAnswers(CloseAnswers.newBuilder().setStage(host.stage())),

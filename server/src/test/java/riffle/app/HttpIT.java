@@ -269,6 +269,25 @@ class HttpIT {
   }
 
   @Test
+  void theKeyOfARoomIsForWhoIsSignedIn() throws Exception {
+    assertProblem(401, browser.get("/api/v1/rooms/ABC234/key"));
+    browser.signIn(server.hostLink());
+    assertProblem(404, browser.get("/api/v1/rooms/ABC234/key"));
+    assertProblem(404, browser.get("/api/v1/rooms/key"));
+    var deck = browser.read(browser.get("/api/v1/decks"), ListDecksResponse.newBuilder());
+    HttpResponse<String> made =
+        browser.post(
+            "/api/v1/rooms",
+            CreateRoomRequest.newBuilder().setDeckId(deck.getDecks(0).getId()).build());
+    String code = browser.read(made, Room.newBuilder()).getCode();
+    assertProblem(409, browser.get("/api/v1/rooms/" + code + "/key"));
+    assertProblem(
+        405,
+        browser.send(
+            browser.request("/api/v1/rooms/" + code + "/key").PUT(BodyPublishers.noBody())));
+  }
+
+  @Test
   void aRoomNeedsADeckThatIsThere() throws Exception {
     browser.signIn(server.hostLink());
     assertProblem(404, browser.post("/api/v1/rooms", CreateRoomRequest.getDefaultInstance()));

@@ -619,9 +619,9 @@ class ConnectionTest {
   void repliesWaitForALineThatIsFull() {
     Connection connection = connect();
     takesMore(false);
-    connection.send(new Outgoing.Progress(1, 1, 9), 0);
+    connection.send(new Outgoing.Progress(1, 1, 9, null), 0);
     connection.send(new Outgoing.Welcome(1, 5, false), 0);
-    connection.send(new Outgoing.Progress(1, 2, 9), 0);
+    connection.send(new Outgoing.Progress(1, 2, 9, null), 0);
     channel.runPendingTasks();
     assertTrue(takeAll().isEmpty());
     takesMore(true);

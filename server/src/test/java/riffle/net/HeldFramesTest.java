@@ -47,7 +47,7 @@ class HeldFramesTest {
     hold(reply(1));
     hold(new Outgoing.Attendance(1, 1, List.of(), List.of()));
     hold(new Outgoing.Roster(List.of()));
-    hold(new Outgoing.Progress(1, 0, 1));
+    hold(new Outgoing.Progress(1, 0, 1, null));
     hold(new Outgoing.Deadline(1, 5));
     hold(view(2));
     assertEquals(List.of(new Outgoing.Welcome(0, 5, false), reply(1), view(2)), all());
@@ -55,13 +55,14 @@ class HeldFramesTest {
 
   @Test
   void onlyTheNewestCountIsKept() {
-    hold(new Outgoing.Progress(1, 1, 9));
+    hold(new Outgoing.Progress(1, 1, 9, null));
     hold(new Outgoing.Attendance(8, 8, List.of(), List.of()));
-    hold(new Outgoing.Progress(1, 2, 9));
+    hold(new Outgoing.Progress(1, 2, 9, null));
     hold(new Outgoing.Attendance(9, 9, List.of(), List.of()));
     assertEquals(
         List.of(
-            new Outgoing.Progress(1, 2, 9), new Outgoing.Attendance(9, 9, List.of(), List.of())),
+            new Outgoing.Progress(1, 2, 9, null),
+            new Outgoing.Attendance(9, 9, List.of(), List.of())),
         all());
   }
 

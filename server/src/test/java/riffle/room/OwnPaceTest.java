@@ -131,7 +131,7 @@ class OwnPaceTest {
     ana.asks(new Incoming.Finish(1));
     room.loop().pass(100);
 
-    var progress = List.of(new Outgoing.Progress(0, 1, 2));
+    var progress = List.of(new Outgoing.Progress(0, 1, 2, null));
     assertEquals(progress, screen.heard(Outgoing.Progress.class).toList());
     assertEquals(progress, room.host().heard(Outgoing.Progress.class).toList());
     var roster = room.host().heard(Outgoing.Roster.class).toList().getLast();

@@ -42,6 +42,15 @@ class FrameWriterTest {
   private static final View.RoundHead ROUND =
       new View.RoundHead(3, View.RoundKind.CHOICE_SEVERAL, "Which?", 500, 20_000, null);
   private static final View.Card CARD = new View.Card(2, "Nucleus", "https://x.org");
+  private static final View.Live LIVE =
+      new View.Live(
+          List.of(
+              new View.LiveRow(List.of(2, 0), List.of(new View.Taker(7, 1), new View.Taker(9, 1))),
+              new View.LiveRow(List.of(0, 0), List.of())),
+          List.of(8));
+  private static final String LIVE_TEXT =
+      "rows { had: 2 had: 0 takers { player: 7 box: 1 } takers { player: 9 box: 1 } }"
+          + " rows { had: 0 had: 0 } not_done: 8";
 
   private final FrameWriter writer = new FrameWriter("https://r.org/j/");
 
@@ -85,7 +94,10 @@ class FrameWriterTest {
     assertWritten(
         "attendance { players: 3 connected: 2 team_sizes: 2 team_sizes: 0 }",
         new Outgoing.Attendance(3, 2, List.of(), List.of(2, 0)));
-    assertWritten("progress { round: 4 done: 5 players: 6 }", new Outgoing.Progress(4, 5, 6));
+    assertWritten("progress { round: 4 done: 5 players: 6 }", new Outgoing.Progress(4, 5, 6, null));
+    assertWritten(
+        "progress { round: 4 done: 5 players: 6 live { " + LIVE_TEXT + " } }",
+        new Outgoing.Progress(4, 5, 6, LIVE));
     assertWritten(
         "deadline { round: 4 deadline_ms: 1700000000000 }",
         new Outgoing.Deadline(4, 1_700_000_000_000L));
@@ -444,7 +456,8 @@ class FrameWriterTest {
                 Settings.USUAL,
                 true,
                 List.of(new View.OutlineRound(1, View.RoundKind.POLL, "Which?", true)),
-                List.of(new View.GivenAnswer("Paris", 3, true))));
+                List.of(new View.GivenAnswer("Paris", 3, true)),
+                LIVE));
 
     assertEquals(
         frame(
@@ -462,7 +475,10 @@ class FrameWriterTest {
                     + " speed_weight_percent: 25 time_percent: 100 }"
                     + " locked: true"
                     + " outline { number: 1 kind: ROUND_KIND_POLL prompt: 'Which?' played: true }"
-                    + " given { text: 'Paris' count: 3 right: true } } }")
+                    + " given { text: 'Paris' count: 3 right: true }"
+                    + " live { "
+                    + LIVE_TEXT
+                    + " } } }")
             .getView()
             .getHostOnly(),
         written(new Outgoing.ViewChanged(view)).getView().getHostOnly());

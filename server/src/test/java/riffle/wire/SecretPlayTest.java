@@ -3,6 +3,7 @@ package riffle.wire;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.InvalidProtocolBufferException;
@@ -98,6 +99,7 @@ class SecretPlayTest {
             "own reveal",
             "talk",
             "pause",
+            "live",
             "frame to who waits")) {
       assertTrue(found.getOrDefault(what, 0) > LESSONS / 2, () -> what + ": " + found);
     }
@@ -184,6 +186,10 @@ class SecretPlayTest {
       lookAtStage(frame.getView().getStage());
       lookAtMine(player, frame.getView().getMine());
       lookAtHostOnly(frame.getView());
+      if (frame.getProgress().hasLive()) {
+        assertNotNull(line.view().hostOnly(), "told what the others do");
+        found("live");
+      }
       if (frame.getReply().hasCheck()) {
         look(frame.getReply().getCheck(), line, asked.getOrDefault(line, List.of()));
       }
