@@ -1,13 +1,13 @@
 package riffle.room;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import riffle.game.Deck;
@@ -28,7 +28,10 @@ final class Audience {
   private final Runnable gather;
 
   private final Map<Outbox, Seat> seats = new LinkedHashMap<>();
-  private final Map<SeatKey, Seat.Player> playersByKey = new HashMap<>();
+
+  /** Asked by other threads, too. */
+  private final Map<SeatKey, Seat.Player> playersByKey = new ConcurrentHashMap<>();
+
   private final List<Seat.Player> players = new ArrayList<>();
   private final Seat.Host host = new Seat.Host();
 
@@ -60,7 +63,7 @@ final class Audience {
     return seats.get(outbox);
   }
 
-  /** The player who came with this key before. */
+  /** The player who came with this key before; any thread may ask. */
   Seat.@Nullable Player player(SeatKey key) {
     return playersByKey.get(key);
   }

@@ -104,6 +104,11 @@ public final class LiveRoom {
     return openedAtMillis;
   }
 
+  /** Whether this is the key of one of its players, or of its screens; any thread may ask. */
+  public boolean knows(SeatKey key) {
+    return key.equals(screenKey) || audience.player(key) != null;
+  }
+
   /**
    * Hands a request to the room; any thread may. The room answers through the outbox, in the order
    * of the calls of one thread.
