@@ -1,28 +1,38 @@
 package riffle.net;
 
-/** A token bucket: how many frames a connection may send. Belongs to the connection's loop. */
-final class FrameBudget {
-  /** Frames times milliseconds, so that all is whole numbers: one frame costs 1,000. */
-  private static final long FRAME_COST = 1_000;
+/** How often something may be done: so many times at once, and after that so many a second. */
+final class TokenBucket {
+  /** Tokens times milliseconds, so that all is whole numbers: one token costs 1,000. */
+  private static final long COST = 1_000;
 
-  private static final long FULL = Limits.FRAME_BURST * FRAME_COST;
+  private final long perSecond;
+  private final long full;
 
-  private long tokens = FULL;
+  private long tokens;
   private long lastMillis;
 
-  FrameBudget(long nowMillis) {
+  /**
+   * A full bucket.
+   *
+   * @param perSecond earned a second, above 0
+   * @param burst the most it holds, above 0
+   */
+  TokenBucket(int perSecond, int burst, long nowMillis) {
+    this.perSecond = perSecond;
+    this.full = burst * COST;
+    this.tokens = full;
     this.lastMillis = nowMillis;
   }
 
-  /** Whether one more frame is within the budget. */
+  /** Whether it may be done once more. */
   boolean take(long nowMillis) {
-    long earned = (nowMillis - lastMillis) * Limits.FRAMES_PER_SECOND;
+    long earned = (nowMillis - lastMillis) * perSecond;
     lastMillis = nowMillis;
-    tokens = Math.min(FULL, tokens + earned);
-    if (tokens < FRAME_COST) {
+    tokens = Math.min(full, tokens + earned);
+    if (tokens < COST) {
       return false;
     }
-    tokens -= FRAME_COST;
+    tokens -= COST;
     return true;
   }
 }

@@ -6,32 +6,35 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-class FrameBudgetTest {
+class TokenBucketTest {
+  private static final int PER_SECOND = 20;
+  private static final int BURST = 60;
+
   @Test
-  void aBurstIsWithinTheBudgetAndNoMore() {
-    var budget = new FrameBudget(0);
-    for (int i = 0; i < Limits.FRAME_BURST; i++) {
-      assertTrue(budget.take(0), "frame " + i);
+  void aBurstIsThereAndNoMore() {
+    var bucket = new TokenBucket(PER_SECOND, BURST, 0);
+    for (int i = 0; i < BURST; i++) {
+      assertTrue(bucket.take(0), "token " + i);
     }
-    assertFalse(budget.take(0));
-    assertTrue(budget.take(1_000 / Limits.FRAMES_PER_SECOND));
+    assertFalse(bucket.take(0));
+    assertTrue(bucket.take(1_000 / PER_SECOND));
   }
 
   @Test
   void aSteadyStreamAtTheRateGoesOnForEver() {
-    var budget = new FrameBudget(0);
-    for (int i = 0; i < 100 * Limits.FRAMES_PER_SECOND; i++) {
-      assertTrue(budget.take(i * 1_000L / Limits.FRAMES_PER_SECOND), "frame " + i);
+    var bucket = new TokenBucket(PER_SECOND, BURST, 0);
+    for (int i = 0; i < 100 * PER_SECOND; i++) {
+      assertTrue(bucket.take(i * 1_000L / PER_SECOND), "token " + i);
     }
   }
 
   @Test
   void aLongRestEarnsNoMoreThanABurst() {
-    var budget = new FrameBudget(0);
+    var bucket = new TokenBucket(PER_SECOND, BURST, 0);
     int taken = 0;
-    while (budget.take(3_600_000)) {
+    while (bucket.take(3_600_000)) {
       taken++;
     }
-    assertEquals(Limits.FRAME_BURST, taken);
+    assertEquals(BURST, taken);
   }
 }
