@@ -61,7 +61,7 @@ class ArchitectureTest {
           House.of("account", CAFFEINE),
           House.of("wire", "game", "room", "riffle.wire.v1", PROTOBUF),
           // game for the vocabulary of refusals and the cap of lag credits
-          House.of("net", "game", "room", "wire", NETTY),
+          House.of("net", "game", "room", "wire", NETTY, CAFFEINE),
           House.of(
               "http",
               "game",

@@ -3,6 +3,7 @@ package riffle.app;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import riffle.net.SocketServer;
 
 /**
  * What the one who starts the server decides.
@@ -11,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param dataFolder made where it is missing
  * @param publicUrl where browsers find the server, without a slash at the end; null on a local
  *     network
+ * @param connectionsPerAddress how many one address may have at once; 0 for any number
  */
-record Config(int port, Path dataFolder, @Nullable URI publicUrl) {
+record Config(int port, Path dataFolder, @Nullable URI publicUrl, int connectionsPerAddress) {
   static final int MAX_PORT = 65_535;
+
+  /** With the usual bounds. */
+  Config(int port, Path dataFolder, @Nullable URI publicUrl) {
+    this(port, dataFolder, publicUrl, SocketServer.CONNECTIONS_PER_ADDRESS);
+  }
 
   /**
    * Judges a public URL.

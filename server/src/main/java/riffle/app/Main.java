@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import riffle.net.SocketServer;
 
 /** The command line. */
 @Command(
@@ -44,6 +45,15 @@ final class Main implements Callable<Integer> {
           "Where browsers find the server, if not on the local network (RIFFLE_PUBLIC_URL)",
       defaultValue = "${env:RIFFLE_PUBLIC_URL:-}")
   private String publicUrl = "";
+
+  @Option(
+      names = "--connections-per-address",
+      description =
+          "How many connections one address may have, 0 for any number"
+              + " (RIFFLE_CONNECTIONS_PER_ADDRESS; now: ${DEFAULT-VALUE})",
+      defaultValue =
+          "${env:RIFFLE_CONNECTIONS_PER_ADDRESS:-" + SocketServer.CONNECTIONS_PER_ADDRESS + "}")
+  private String connectionsPerAddress = "";
 
   @Option(
       names = "--exit-with-parent",
@@ -91,7 +101,8 @@ final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws StartFailure {
-    Config config = new Config(parsePort(), parseDataFolder(), parsePublicUrl());
+    Config config =
+        new Config(parsePort(), parseDataFolder(), parsePublicUrl(), parseConnectionsPerAddress());
     PrintWriter out = spec.commandLine().getOut();
     Server server = Server.start(config, link -> out.println(Greeting.nextLink(link)));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
@@ -105,15 +116,24 @@ final class Main implements Callable<Integer> {
   }
 
   private int parsePort() {
+    return parseNumber("--port", port, Config.MAX_PORT);
+  }
+
+  private int parseConnectionsPerAddress() {
+    return parseNumber(
+        "--connections-per-address", connectionsPerAddress, SocketServer.MAX_CONNECTIONS);
+  }
+
+  private int parseNumber(String option, String value, int max) {
     try {
-      int number = Integer.parseInt(port);
-      if (number >= 0 && number <= Config.MAX_PORT) {
+      int number = Integer.parseInt(value);
+      if (number >= 0 && number <= max) {
         return number;
       }
     } catch (NumberFormatException e) {
       // Told below, with the other ways to be wrong.
     }
-    throw wrong("--port", port, "expected a number from 0 to " + Config.MAX_PORT);
+    throw wrong(option, value, "expected a number from 0 to " + max);
   }
 
   private Path parseDataFolder() {

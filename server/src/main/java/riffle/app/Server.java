@@ -36,11 +36,14 @@ final class Server implements AutoCloseable {
   /** Inside the data folder; for decks of one's own. */
   private static final String DECKS = "decks";
 
-  /** With 100 rooms of 31^6 codes, guessing one takes an address over a thousand hours. */
-  private static final int WRONG_CODES_AN_ADDRESS = 600;
+  /**
+   * That many at once, and as many more in every {@link #GUESSING_WINDOW}, make 4,200 guesses in an
+   * hour: against 100 rooms with codes of 31^6, one in 2,000 hours is right.
+   */
+  static final int WRONG_CODES_AN_ADDRESS = 600;
 
-  private static final int WRONG_HOST_LINKS_AN_ADDRESS = 20;
-  private static final Duration GUESSING_WINDOW = Duration.ofMinutes(10);
+  static final int WRONG_HOST_LINKS_AN_ADDRESS = 20;
+  static final Duration GUESSING_WINDOW = Duration.ofMinutes(10);
 
   private final SocketServer sockets;
   private final Database database;
@@ -118,7 +121,7 @@ final class Server implements AutoCloseable {
 
   private static SocketServer bind(Config config) throws StartFailure {
     try {
-      return new SocketServer(config.port());
+      return new SocketServer(config.port(), config.connectionsPerAddress());
     } catch (IOException e) {
       throw new StartFailure(
           "Port %d cannot be used (%s). Name another with --port."

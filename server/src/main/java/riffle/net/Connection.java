@@ -189,18 +189,26 @@ final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> imple
     }
   }
 
+  /** An address that guessed too often is not told whether it guesses right now. */
   private void enterByCode(long at, ClientRequest request) {
-    if (!doorkeeper.mayGuess(address)) {
-      refuse(request, Refusal.Reason.BUSY, "too many wrong room codes from this address");
-      return;
-    }
     LiveRoom room = rooms.find(request.roomCode());
-    if (room != null) {
+    if (room != null && (comesBack(room, request) || doorkeeper.mayGuess(address))) {
       knock(room, at, request);
-      return;
+    } else if (!doorkeeper.mayGuess(address)) {
+      refuse(request, Refusal.Reason.BUSY, "too many wrong room codes from this address");
+    } else {
+      doorkeeper.guessedWrong(address);
+      refuse(request, Refusal.Reason.NO_SUCH_ROOM, "no room has this code");
     }
-    doorkeeper.guessedWrong(address);
-    refuse(request, Refusal.Reason.NO_SUCH_ROOM, "no room has this code");
+  }
+
+  /** Who has a key of the room guesses nothing. */
+  private static boolean comesBack(LiveRoom room, ClientRequest request) {
+    return switch (request.request()) {
+      case Incoming.EnterAsPlayer player -> room.knows(player.seatKey());
+      case Incoming.EnterAsScreen screen -> room.knows(screen.screenKey());
+      case Incoming.EnterAsHost _, Incoming.OfPlayer _, Incoming.OfHost _ -> false;
+    };
   }
 
   private void knock(LiveRoom room, long at, ClientRequest request) {
@@ -259,6 +267,11 @@ final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> imple
   public void channelWritabilityChanged(ChannelHandlerContext ctx) {
     sender.writabilityChanged();
     ctx.fireChannelWritabilityChanged();
+  }
+
+  /** Bytes that wait for the browser to take them. */
+  long waitingBytes() {
+    return sender.waitingBytes();
   }
 
   boolean isClosing() {

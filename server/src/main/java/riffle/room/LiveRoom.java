@@ -1,9 +1,11 @@
 package riffle.room;
 
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,6 +23,7 @@ import riffle.game.GameState;
 import riffle.game.Player;
 import riffle.game.PlayerId;
 import riffle.game.Refusal;
+import riffle.game.SeatKey;
 import riffle.game.Stage;
 
 /**
@@ -51,6 +54,9 @@ public final class LiveRoom {
   private final RoomJournal journal;
   private final CompletableFuture<LiveRoom> safe = new CompletableFuture<>();
   private volatile String deckTitle;
+
+  /** Asked for by other threads, too. */
+  private final Set<SeatKey> playerKeys = ConcurrentHashMap.newKeySet();
 
   /** Requests that wait for the loop. */
   private final AtomicInteger waiting = new AtomicInteger();
@@ -139,6 +145,7 @@ public final class LiveRoom {
             around,
             home,
             keeper -> around.store().goOn(kept, keeper));
+    kept.entries().stream().flatMap(entry -> entry.events().stream()).forEach(room::learnKey);
     room.onLoop(() -> room.comeBack(kept));
     return room;
   }
@@ -181,6 +188,11 @@ public final class LiveRoom {
   /** Done when no crash can undo any more that the room was opened. */
   public CompletionStage<LiveRoom> safe() {
     return safe;
+  }
+
+  /** Whether this is the key of one of its players, or of its screens; any thread may ask. */
+  public boolean knows(SeatKey key) {
+    return key.equals(head.screenKey()) || playerKeys.contains(key);
   }
 
   /**
@@ -424,6 +436,7 @@ public final class LiveRoom {
   private void takeEffect(List<GameEvent> events, int seat, int requestId) {
     for (GameEvent event : events) {
       state.apply(event);
+      learnKey(event);
       if (event instanceof GameEvent.LobbyOpened opened) {
         deckTitle = opened.deck().title();
       } else if (event instanceof GameEvent.GameEnded && state.settings().pace().mode().ownPace()) {
@@ -435,6 +448,12 @@ public final class LiveRoom {
     }
     if (!events.isEmpty()) {
       keep(events, seat, requestId);
+    }
+  }
+
+  private void learnKey(GameEvent event) {
+    if (event instanceof GameEvent.PlayerJoined joined) {
+      playerKeys.add(joined.key());
     }
   }
 

@@ -30,6 +30,7 @@ import riffle.api.v1.ListRoomsResponse;
 import riffle.api.v1.Problem;
 import riffle.api.v1.Room;
 import riffle.deck.DeckLibrary;
+import riffle.net.RawSocket;
 
 /** Pages and API of a whole server. */
 class HttpIT {

@@ -50,6 +50,7 @@ import riffle.wire.v1.Advance;
 import riffle.wire.v1.ClientFrame;
 import riffle.wire.v1.EnterAsHost;
 import riffle.wire.v1.EnterAsPlayer;
+import riffle.wire.v1.EnterAsScreen;
 import riffle.wire.v1.GoodbyeReason;
 import riffle.wire.v1.PlaceCards;
 import riffle.wire.v1.RefusalReason;
@@ -103,6 +104,11 @@ class ConnectionTest {
         @Override
         public CompletionStage<Boolean> isTeacher(HttpHeaders handshake) {
           return teacher;
+        }
+
+        @Override
+        public boolean isProxy(InetAddress peer) {
+          return false;
         }
 
         @Override
@@ -173,6 +179,12 @@ class ConnectionTest {
                 .setRoomCode(code)
                 .setSeatKey(ByteString.copyFrom(new byte[16]))
                 .setAlias(alias));
+  }
+
+  private static ClientFrame.Builder enterAsScreen(int id, String code, ByteString key) {
+    return ClientFrame.newBuilder()
+        .setRequestId(id)
+        .setEnterAsScreen(EnterAsScreen.newBuilder().setRoomCode(code).setScreenKey(key));
   }
 
   private static ClientFrame.Builder enterAsHost(int id, String code) {
@@ -293,6 +305,50 @@ class ConnectionTest {
     connect();
     send(enterAsPlayer(1, room.code(), "Ada"));
     assertRefused(RefusalReason.REFUSAL_REASON_BUSY);
+  }
+
+  /** Locked out or not: who has a key of the room guesses nothing. */
+  @Test
+  void whoComesBackIsLetInWhateverOthersAtTheAddressHaveGuessed() {
+    connect();
+    send(enterAsPlayer(1, room.code(), "Ada"));
+    mayGuess = false;
+    connect();
+    send(enterAsPlayer(1, room.code(), ""));
+    assertTrue(received().getFirst().hasWelcome());
+    ByteString screenKey = screenKey();
+    connect();
+    send(enterAsScreen(1, room.code(), screenKey));
+    assertTrue(received().getFirst().hasWelcome());
+    assertEquals(0, wrongGuesses);
+  }
+
+  /** A right code and a wrong one get the same answer, or guessing could go on. */
+  @Test
+  void anAddressThatGuessedTooOftenLearnsNothing() {
+    connect();
+    send(enterAsPlayer(1, room.code(), "Ada"));
+    mayGuess = false;
+    ByteString otherKey =
+        ByteString.copyFrom(new byte[] {1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+    for (String code : List.of(room.code(), "NOROOM")) {
+      connect();
+      var unknown = enterAsPlayer(1, code, "Bo");
+      unknown.getEnterAsPlayerBuilder().setSeatKey(otherKey);
+      send(unknown);
+      assertRefused(RefusalReason.REFUSAL_REASON_BUSY);
+      connect();
+      send(enterAsScreen(1, code, otherKey));
+      assertRefused(RefusalReason.REFUSAL_REASON_BUSY);
+    }
+    assertEquals(0, wrongGuesses, "only guesses that are looked at count");
+  }
+
+  private ByteString screenKey() {
+    teacher = CompletableFuture.completedStage(true);
+    connect();
+    send(enterAsHost(1, room.code()));
+    return received().get(1).getView().getHostOnly().getScreenKey();
   }
 
   @Test

@@ -29,7 +29,11 @@ class HeldFramesTest {
   }
 
   private boolean hold(Outgoing message) {
-    return held.add(new HeldFrames.Held(message, Unpooled.EMPTY_BUFFER));
+    return hold(message, 0);
+  }
+
+  private boolean hold(Outgoing message, int bytes) {
+    return held.add(new HeldFrames.Held(message, Unpooled.wrappedBuffer(new byte[bytes])));
   }
 
   private List<Outgoing> all() {
@@ -72,5 +76,21 @@ class HeldFramesTest {
       assertTrue(hold(reply(i)), "reply " + i);
     }
     assertFalse(hold(reply(Limits.MAX_HELD_FRAMES + 1)));
+  }
+
+  @Test
+  void itsBytesAreBoundedToo() {
+    assertTrue(hold(reply(1), Limits.MAX_HELD_BYTES - 1));
+    assertTrue(hold(reply(2), 1));
+    assertFalse(hold(reply(3), 1));
+  }
+
+  /** The host's view of a large class may be as long as it is: there is only one of them. */
+  @Test
+  void theViewAlwaysFindsRoom() {
+    assertTrue(hold(view(1), 10 * Limits.MAX_HELD_BYTES));
+    assertTrue(hold(reply(1), Limits.MAX_HELD_BYTES));
+    assertTrue(hold(view(2), 10 * Limits.MAX_HELD_BYTES));
+    assertEquals(11 * Limits.MAX_HELD_BYTES, held.bytes());
   }
 }

@@ -1,24 +1,25 @@
-package riffle.app;
+package riffle.net;
 
+import com.google.protobuf.ByteString;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A line on which a test may send any bytes it likes, also those that no browser sends. */
-final class RawSocket implements AutoCloseable {
-  static final int CONTINUATION = 0;
-  static final int TEXT = 1;
-  static final int BINARY = 2;
-  static final int CLOSE = 8;
-  static final int PING = 9;
-  static final int PONG = 10;
+public final class RawSocket implements AutoCloseable {
+  public static final int CONTINUATION = 0;
+  public static final int TEXT = 1;
+  public static final int BINARY = 2;
+  public static final int CLOSE = 8;
+  public static final int PING = 9;
+  public static final int PONG = 10;
 
   private static final int FINAL = 0x80;
   private static final int MASKED = 0x80;
@@ -33,42 +34,50 @@ final class RawSocket implements AutoCloseable {
    *
    * @param first its first byte: FIN, RSV and opcode
    */
-  record Frame(int first, List<Byte> payload) {
-    int opcode() {
+  public record Frame(int first, ByteString payload) {
+    public int opcode() {
       return first & 0x0f;
     }
 
-    byte[] bytes() {
-      byte[] bytes = new byte[payload.size()];
-      for (int i = 0; i < bytes.length; i++) {
-        bytes[i] = payload.get(i);
-      }
-      return bytes;
+    public byte[] bytes() {
+      return payload.toByteArray();
     }
 
-    int closeCode() {
-      byte[] bytes = bytes();
-      return ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
+    public int closeCode() {
+      return ((payload.byteAt(0) & 0xff) << 8) | (payload.byteAt(1) & 0xff);
     }
   }
 
-  RawSocket(int port) throws IOException {
-    socket = new Socket(InetAddress.getLoopbackAddress(), port);
+  public RawSocket(int port) throws IOException {
+    this(port, 0);
+  }
+
+  /**
+   * A line.
+   *
+   * @param receiveBytes what the system may hold that was not read; 0 for the usual
+   */
+  RawSocket(int port, int receiveBytes) throws IOException {
+    socket = new Socket();
+    if (receiveBytes > 0) {
+      socket.setReceiveBufferSize(receiveBytes);
+    }
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     socket.setSoTimeout(PATIENCE_MILLIS);
     socket.setTcpNoDelay(true);
-    in = new DataInputStream(socket.getInputStream());
+    in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
     out = socket.getOutputStream();
   }
 
   // HTTP.
 
-  void sendText(String text) throws IOException {
+  public void sendText(String text) throws IOException {
     out.write(text.getBytes(StandardCharsets.ISO_8859_1));
     out.flush();
   }
 
   /** Status line and headers, up to the empty line. */
-  String readHead() throws IOException {
+  public String readHead() throws IOException {
     var head = new ByteArrayOutputStream();
     int ends = 0;
     while (ends < 2) {
@@ -82,11 +91,11 @@ final class RawSocket implements AutoCloseable {
     return head.toString(StandardCharsets.ISO_8859_1);
   }
 
-  byte readByte() throws IOException {
+  public byte readByte() throws IOException {
     return in.readByte();
   }
 
-  String readRest() throws IOException {
+  public String readRest() throws IOException {
     return new String(in.readAllBytes(), StandardCharsets.UTF_8);
   }
 
@@ -95,7 +104,7 @@ final class RawSocket implements AutoCloseable {
    *
    * @param headers more header lines, each with its line end
    */
-  RawSocket upgrade(String headers) throws IOException {
+  public RawSocket upgrade(String headers) throws IOException {
     sendText(
         "GET /ws HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
             + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
@@ -106,7 +115,7 @@ final class RawSocket implements AutoCloseable {
 
   // WebSocket.
 
-  void send(int opcode, byte[] payload) throws IOException {
+  public void send(int opcode, byte[] payload) throws IOException {
     send(FINAL | opcode, true, payload.length, payload);
   }
 
@@ -116,12 +125,12 @@ final class RawSocket implements AutoCloseable {
    * @param first the first byte: FIN, RSV and opcode
    * @param length what the frame says of its length
    */
-  void send(int first, boolean masked, long length, byte[] payload) throws IOException {
+  public void send(int first, boolean masked, long length, byte[] payload) throws IOException {
     out.write(frame(first, masked, length, payload));
     out.flush();
   }
 
-  static byte[] frame(int first, boolean masked, long length, byte[] payload) {
+  public static byte[] frame(int first, boolean masked, long length, byte[] payload) {
     var frame = new ByteArrayOutputStream();
     int mask = masked ? MASKED : 0;
     frame.write(first);
@@ -145,27 +154,22 @@ final class RawSocket implements AutoCloseable {
     return frame.toByteArray();
   }
 
-  void sendBytes(byte[] bytes) throws IOException {
+  public void sendBytes(byte[] bytes) throws IOException {
     out.write(bytes);
     out.flush();
   }
 
-  Frame read() throws IOException {
+  public Frame read() throws IOException {
     int first = in.readUnsignedByte();
     int length = in.readUnsignedByte();
     if (length == 126) {
       length = in.readUnsignedShort();
     }
-    byte[] payload = in.readNBytes(length);
-    var boxed = new ArrayList<Byte>(payload.length);
-    for (byte each : payload) {
-      boxed.add(each);
-    }
-    return new Frame(first, boxed);
+    return new Frame(first, ByteString.copyFrom(in.readNBytes(length)));
   }
 
   /** Reads up to the server's Close. */
-  Frame readClose() throws IOException {
+  public Frame readClose() throws IOException {
     Frame frame = read();
     while (frame.opcode() != CLOSE) {
       frame = read();
@@ -174,12 +178,17 @@ final class RawSocket implements AutoCloseable {
   }
 
   /** Whether the server ends the line with no further byte. */
-  boolean isEnded() throws IOException {
+  public boolean isEnded() throws IOException {
     try {
       return in.read() < 0;
     } catch (SocketException reset) {
       return true;
     }
+  }
+
+  /** Ends this side only: what comes can still be read. */
+  void endOutput() throws IOException {
+    socket.shutdownOutput();
   }
 
   @Override
