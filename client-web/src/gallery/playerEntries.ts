@@ -38,6 +38,8 @@ const endWithEveryKind: Mine['now'] = {
   $case: 'end',
   value: {
     rank: 0,
+    gameId: '',
+    reviewKey: '',
     rounds: [
       views.minePollRound,
       views.mineTypedRound,

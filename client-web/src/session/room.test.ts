@@ -19,7 +19,7 @@ import { sceneOf } from './scene.js';
 type Answered = Extract<LineNews, { kind: 'answered' }>;
 
 function frame(body: ServerFrame['body'], atMs = 1): LineNews {
-  return { kind: 'frame', frame: { atMs, body } };
+  return { kind: 'frame', frame: { atMs, version: 0, body } };
 }
 
 function room(...news: LineNews[]): RoomState {

@@ -6,7 +6,7 @@ import { type EnterBody, OUTBOX_LIMIT, type RequestBody } from './outbox.js';
 
 const ENTER: EnterBody = {
   $case: 'enterAsPlayer',
-  value: { roomCode: 'K7M2QP', seatKey: new Uint8Array(16), alias: 'Mei', drawAlias: false },
+  value: { roomCode: 'K7M2QP', seatKey: new Uint8Array(16), alias: 'Mei', drawAlias: false, seen: undefined },
 };
 const HALF = 0.5;
 
