@@ -183,14 +183,14 @@ class LivePlayerSession extends LiveSession implements PlayerSession {
   }
 
   #enter(roomCode: string, alias: string, drawAlias: boolean): void {
-    const value = { roomCode, seatKey: this.#seats.keyFor(roomCode), alias, drawAlias, seen: undefined };
+    const value = { roomCode, seatKey: this.#seats.keyFor(roomCode), alias, drawAlias };
     this.line.enter({ $case: 'enterAsPlayer', value });
   }
 }
 
 class LiveHostSession extends LiveSession implements HostSession {
   enter(code: string): void {
-    this.line.enter({ $case: 'enterAsHost', value: { roomCode: code, seen: undefined } });
+    this.line.enter({ $case: 'enterAsHost', value: { roomCode: code } });
   }
 
   advance(): boolean {
@@ -277,7 +277,7 @@ class LiveHostSession extends LiveSession implements HostSession {
 
 class LiveScreenSession extends LiveSession implements ScreenSession {
   enter(code: string, key: Uint8Array): void {
-    this.line.enter({ $case: 'enterAsScreen', value: { roomCode: code, screenKey: key, seen: undefined } });
+    this.line.enter({ $case: 'enterAsScreen', value: { roomCode: code, screenKey: key } });
   }
 }
 

@@ -57,7 +57,7 @@ test.each(Array.from({ length: SCHEDULES }, (_, n) => n))(
     const asked: number[] = [];
     line.enter({
       $case: 'enterAsPlayer',
-      value: { roomCode: 'A', seatKey: new Uint8Array(16), alias: 'A', drawAlias: false, seen: undefined },
+      value: { roomCode: 'A', seatKey: new Uint8Array(16), alias: 'A', drawAlias: false },
     });
 
     for (let step = 1; step <= STEPS; step++) {
