@@ -13,6 +13,8 @@ export interface Clock {
 /** A clock set by the frames of a line. */
 export class LineClock implements Clock {
   #clock: ServerClock = UNSET;
+  /** The time at which it stands still; undefined while it runs. */
+  #heldMs: number | undefined;
   readonly #subscribe = createSubscriber((update) => {
     const id = setInterval(update, TICK_MS);
     return () => clearInterval(id);
@@ -23,9 +25,15 @@ export class LineClock implements Clock {
     this.#clock = heard(this.#clock, atMs, performance.now());
   }
 
+  /** Stops it where it is, or lets it go on from the server's time as it is then. */
+  standStill(still: boolean): void {
+    if (!still) this.#heldMs = undefined;
+    else this.#heldMs ??= serverNow(this.#clock, performance.now());
+  }
+
   now(): number {
     this.#subscribe();
-    return serverNow(this.#clock, performance.now());
+    return this.#heldMs ?? serverNow(this.#clock, performance.now());
   }
 }
 

@@ -15,7 +15,7 @@ const HALF = 0.5;
 let timers: FakeTimers;
 let sockets: FakeSocket[];
 let news: LineNews[];
-let wake: () => void;
+let wake: (slept?: boolean) => void;
 let line: Line;
 
 beforeEach(() => {
@@ -260,6 +260,12 @@ describe('a line that died silently', () => {
     seated();
     timers.sleep(60_000);
     wake();
+    expect(sockets).toHaveLength(2);
+  });
+
+  test('nor after a sleep that our clock did not count', () => {
+    seated();
+    wake(true);
     expect(sockets).toHaveLength(2);
   });
 

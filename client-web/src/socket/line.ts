@@ -108,7 +108,7 @@ export class Line {
     this.#openSocket = parts.openSocket ?? browserSocket;
     this.#timers = parts.timers ?? browserTimers;
     this.#random = parts.random ?? Math.random;
-    this.#stopWake = (parts.onWake ?? browserWake)(() => this.#wake());
+    this.#stopWake = (parts.onWake ?? browserWake)((slept) => this.#wake(slept));
   }
 
   get state(): LineState {
@@ -321,10 +321,11 @@ export class Line {
     this.#say({ kind: 'dropped', retryAtMs: this.#timers.now() + ms });
   }
 
-  #wake(): void {
+  #wake(slept = false): void {
+    const isDoubtful = slept || this.#timers.now() - this.#heardAtMs > DOUBTFUL_MS;
     if (this.#state.kind === 'dropped') {
       this.retry();
-    } else if (this.#phase === 'seated' && this.#timers.now() - this.#heardAtMs > DOUBTFUL_MS) {
+    } else if (this.#phase === 'seated' && isDoubtful) {
       this.#connect({ kind: 'dropped', retryAtMs: undefined });
     }
   }

@@ -9,6 +9,11 @@ type WithoutSeen<Body> = Body extends { $case: infer Case; value: infer Value }
   ? { $case: Case; value: Omit<Value, 'seen'> }
   : never;
 
+/** Whether this takes a seat, and asks for nothing else. */
+export function isEnter(body: AnyBody): body is EnterBody {
+  return body.$case === 'enterAsPlayer' || body.$case === 'enterAsHost' || body.$case === 'enterAsScreen';
+}
+
 /** A seat as its owner asks for it. What was seen of it is the line's to say. */
 export type SeatBody = WithoutSeen<EnterBody>;
 
