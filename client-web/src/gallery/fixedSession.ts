@@ -8,8 +8,12 @@ import { NOW_MS } from './views.js';
 export type FixedSession = PlayerSession & HostSession & ScreenSession;
 
 /** A session that stands still at this view; `part` replaces some of its state. */
-export function fixedSession(view: View | undefined, part: Partial<RoomState> = {}): FixedSession {
-  const clock: Clock = stoppedClock(NOW_MS);
+export function fixedSession(
+  view: View | undefined,
+  part: Partial<RoomState> = {},
+  silentMs = 0,
+): FixedSession {
+  const clock: Clock = stoppedClock(NOW_MS, silentMs);
   const state: RoomState = {
     ...NO_ROOM,
     line: { kind: 'open' },

@@ -3,7 +3,7 @@ import { flowOpen } from '../gallery/views.js';
 import { RefusalReason } from '../gen/riffle/wire/v1/server.js';
 import { BACKOFF_CEILING_MS, LATER_FIRST_MS } from './backoff.js';
 import { FakeSocket, FakeTimers } from './fakes.js';
-import { ENTER_MS, Line, type LineNews, STALE_MS } from './line.js';
+import { DOUBTFUL_MS, ENTER_MS, Line, type LineNews, STALE_MS } from './line.js';
 import { type Kept, NOTHING_KEPT, OUTBOX_LIMIT, type RequestBody, type SeatBody } from './outbox.js';
 
 const ENTER: SeatBody = {
@@ -274,6 +274,15 @@ describe('a line that died silently', () => {
     timers.sleep(3_000);
     wake();
     expect(sockets).toHaveLength(1);
+  });
+
+  test('by hand it is left before that, where it missed a beat', () => {
+    seated();
+    line.retry();
+    timers.pass(DOUBTFUL_MS + 1);
+    expect(sockets).toHaveLength(1);
+    line.retry();
+    expect(sockets).toHaveLength(2);
   });
 
   test('nothing a left socket says later is heard', () => {

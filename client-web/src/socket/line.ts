@@ -156,10 +156,12 @@ export class Line {
     return true;
   }
 
-  /** Tries now instead of later; takes the seat back after another page took it. */
+  /** Tries now instead of later, also where nothing has come for long; takes back a seat that was taken. */
   retry(): void {
     if (this.#state.kind === 'dropped') {
       if (this.#phase === 'away') this.#connect({ kind: 'dropped', retryAtMs: undefined });
+    } else if (this.#phase === 'seated') {
+      this.#wake();
     } else if (this.#state.kind === 'closed' && this.#seat) {
       this.enter(this.#seat, this.#shelf);
     }
