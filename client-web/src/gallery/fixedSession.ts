@@ -4,6 +4,9 @@ import { NO_ROOM, type RoomState } from '../session/room.js';
 import type { HostSession, PlayerSession, ScreenSession } from '../session/session.svelte.js';
 import { NOW_MS } from './views.js';
 
+/** A silence that every page tells of, in milliseconds. */
+export const SILENT_MS = 18_000;
+
 /** A session of any audience that shows one state and does nothing. */
 export type FixedSession = PlayerSession & HostSession & ScreenSession;
 
