@@ -1,5 +1,7 @@
 import {
+  CreateHostLinkRequest,
   CreateRoomRequest,
+  HostLink,
   ListDecksResponse,
   ListResultsResponse,
   ListRoomsResponse,
@@ -48,6 +50,13 @@ export class Api {
   /** Signs this browser out. */
   async closeSession(): Promise<void> {
     await this.#call('/session', undefined, 'DELETE');
+  }
+
+  /** A link that signs another device in, once, and opens this room there. */
+  async lendHostLink(roomCode: string): Promise<HostLink> {
+    return HostLink.decode(
+      await this.#call('/host-links', CreateHostLinkRequest.encode({ roomCode }).finish()),
+    );
   }
 
   listDecks(): Promise<ListDecksResponse> {

@@ -69,6 +69,8 @@ export const hostEntries: Entry[] = [
   sheet('sheet-rounds', views.forHost(views.choiceOpen), { sheet: 'rounds' }),
   sheet('sheet-decks', views.forHost(views.end), { sheet: 'decks' }),
   sheet('sheet-decks-failed', views.forHost(views.end), { sheet: 'decks', api: failingApi(0) }),
+  sheet('sheet-device', views.forHost(views.choiceOpen), { sheet: 'device' }),
+  sheet('sheet-device-failed', views.forHost(views.end), { sheet: 'device', api: failingApi(0) }),
   host('end', views.end),
   fixed('end-teams', views.hostTeamEnd),
   fixed('end-hidden', views.hostHiddenEnd),

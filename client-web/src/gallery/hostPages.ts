@@ -119,6 +119,9 @@ export const fullApi = {
   listResults: async () => ({ results: RESULTS }),
   createRoom: () => new Promise<Room>(() => {}),
   result: async () => RESULT,
+  lendHostLink: async (code: string) => ({
+    url: `http://192.168.1.20:8080/host/${code}#key=Zm9ydHktZWlnaHQtY2hhcmFjdGVyc18tYWJj`,
+  }),
 };
 
 /** A server whose last game was one of teams. */
@@ -149,5 +152,12 @@ export const silentApi = {
 /** A server that fails with this status; 0 is no answer. */
 export function failingApi(status: number) {
   const fail = () => Promise.reject(new ApiError(status, 'from the gallery'));
-  return { listDecks: fail, listRooms: fail, listResults: fail, createRoom: fail, result: fail };
+  return {
+    listDecks: fail,
+    listRooms: fail,
+    listResults: fail,
+    createRoom: fail,
+    result: fail,
+    lendHostLink: fail,
+  };
 }
