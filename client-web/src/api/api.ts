@@ -1,6 +1,8 @@
 import {
   AnswerKey,
+  CreateHostLinkRequest,
   CreateRoomRequest,
+  HostLink,
   ListDecksResponse,
   ListResultsResponse,
   ListRoomsResponse,
@@ -49,6 +51,13 @@ export class Api {
   /** Signs this browser out. */
   async closeSession(): Promise<void> {
     await this.#call('/session', undefined, 'DELETE');
+  }
+
+  /** A link that signs another device in, once, and opens this room there. */
+  async lendHostLink(roomCode: string): Promise<HostLink> {
+    return HostLink.decode(
+      await this.#call('/host-links', CreateHostLinkRequest.encode({ roomCode }).finish()),
+    );
   }
 
   listDecks(): Promise<ListDecksResponse> {

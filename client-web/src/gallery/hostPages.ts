@@ -139,6 +139,9 @@ export const fullApi = {
   createRoom: () => new Promise<Room>(() => {}),
   result: async () => RESULT,
   answerKey: async () => FLOW_KEY,
+  lendHostLink: async (code: string) => ({
+    url: `http://192.168.1.20:8080/host/${code}#key=Zm9ydHktZWlnaHQtY2hhcmFjdGVyc18tYWJj`,
+  }),
 };
 
 /** A server whose last game was one of teams. */
@@ -179,5 +182,6 @@ export function failingApi(status: number) {
     createRoom: fail,
     result: fail,
     answerKey: fail,
+    lendHostLink: fail,
   };
 }

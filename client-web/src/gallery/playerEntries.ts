@@ -6,7 +6,7 @@ import type { RoomState } from '../session/room.js';
 import type { Request } from '../socket/outbox.js';
 import { FLOW_COLUMN, FLOW_ORDER } from './content.js';
 import { type Entry, entry } from './entry.js';
-import { fixedSession } from './fixedSession.js';
+import { fixedSession, SILENT_MS } from './fixedSession.js';
 import Parts from './Parts.svelte';
 import Practice from './Practice.svelte';
 import { ROOMS, roomsLater } from './rooms.js';
@@ -38,6 +38,8 @@ const endWithEveryKind: Mine['now'] = {
   $case: 'end',
   value: {
     rank: 0,
+    gameId: '',
+    reviewKey: '',
     rounds: [
       views.minePollRound,
       views.mineTypedRound,
@@ -93,6 +95,13 @@ export const playerEntries: Entry[] = [
   player('dropped', views.forPlayer(views.flowOpen, views.mineFlowHalf, 800), dropped),
   player('dropped-choice', views.forPlayer(views.choiceOpen, views.mineChoiceSent), {
     ...dropped,
+    unanswered: [SUBMIT],
+  }),
+  player('silent', views.forPlayer(views.flowOpen, views.mineFlowHalf, 800), {}, ROOMS, SILENT_MS),
+  player('catches-up', views.forPlayer(views.flowOpen, views.mineFlowHalf, 800), { catchesUp: true }),
+  player('saving-stopped', views.forPlayer(views.flowOpen, views.mineFlowHalf, 800), { savingStopped: true }),
+  player('saving-stopped-choice', views.forPlayer(views.choiceOpen, views.mineChoiceSent), {
+    savingStopped: true,
     unanswered: [SUBMIT],
   }),
   player('too-late', views.forPlayer(views.flowOpen, views.mineFlowHalf, 800), {
@@ -195,10 +204,16 @@ export const playerEntries: Entry[] = [
   entry('player-practice-join', 'player', Practice, { view: views.forPlayer(views.lobby), joined: false }),
 ];
 
-function player(name: string, view: View | undefined, part: Partial<RoomState> = {}, rooms = ROOMS): Entry {
+function player(
+  name: string,
+  view: View | undefined,
+  part: Partial<RoomState> = {},
+  rooms = ROOMS,
+  silentMs = 0,
+): Entry {
   const line = view ? {} : ({ line: { kind: 'idle' } } as const);
   return entry(`player-${name}`, 'player', PlayerScreens, {
-    session: fixedSession(view, { ...line, ...part }),
+    session: fixedSession(view, { ...line, ...part }, silentMs),
     rooms,
   });
 }

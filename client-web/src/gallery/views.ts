@@ -538,7 +538,7 @@ export const mineStanding: Mine['now'] = {
 };
 export const mineEnd: Mine['now'] = {
   $case: 'end',
-  value: { rank: 2, rounds: ROUNDS.map((_, index) => endRound(index)) },
+  value: { rank: 2, rounds: ROUNDS.map((_, index) => endRound(index)), gameId: '', reviewKey: '' },
 };
 
 /** Waits for the host's yes. */
@@ -624,6 +624,7 @@ export function rosterPlayer(number: number, alias: string, part: Partial<Roster
     points: 0,
     adjusted: 0,
     roundsDone: 0,
+    rosterName: '',
     ...part,
   };
 }

@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/sve
 import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fixedSession } from '../../gallery/fixedSession.js';
+import { fullApi } from '../../gallery/hostPages.js';
 import * as views from '../../gallery/views.js';
 import { RefusalReason } from '../../gen/riffle/wire/v1/server.js';
 import type { View } from '../../gen/riffle/wire/v1/view.js';
@@ -126,10 +127,31 @@ test('a command that came too late is told, and gone with the next stage', async
   expect(screen.queryByText('The game has moved on already.')).toBeNull();
 });
 
-test('a seat that another page took can be taken back', async () => {
+test('a seat that has moved can be taken back, and the projector opened all the same', async () => {
   const { session } = await at(views.flowOpen, { line: { kind: 'closed', reason: 'seatTakenOver' } });
-  await fireEvent.click(button('Use it here'));
+  expect(screen.getByRole('heading', { name: 'You host this room elsewhere now.' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Open the projector' }).getAttribute('href')).toMatch(
+    /^\/screen#K7M2QP\.[0-9a-f]{32}$/,
+  );
+  await fireEvent.click(button('Take it back here'));
   expect(session.retry).toHaveBeenCalledOnce();
+});
+
+test('the seat goes to another device in two taps, by a link to this room', async () => {
+  const lendHostLink = vi.fn(fullApi.lendHostLink);
+  render(HostScreens, {
+    session: fixedSession(views.forHost(views.flowOpen)),
+    api: { ...fullApi, lendHostLink },
+  });
+  vi.advanceTimersByTime(500);
+  await tick();
+  await fireEvent.click(button('More'));
+  await fireEvent.click(button(/^Go on on another device/));
+  await tick();
+  const sheet = within(screen.getByRole('dialog', { name: 'Go on on another device' }));
+  expect(lendHostLink).toHaveBeenCalledExactlyOnceWith('K7M2QP');
+  expect(sheet.getByRole('img', { name: 'QR code of the link for your other device' })).toBeTruthy();
+  expect(sheet.getByText(/\/host\/K7M2QP#key=/)).toBeTruthy();
 });
 
 test('streaks are told of all, not only of the first five', async () => {

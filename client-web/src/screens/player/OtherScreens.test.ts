@@ -284,7 +284,12 @@ test('a streak is told in the sum and in the standings', () => {
 test('hidden standings show points and no rank', () => {
   const { container, show } = openPage(views.forPlayer(views.hiddenStandings));
   expect(container.textContent).toContain('You have 1,595 points.');
-  show(views.forPlayer(views.hiddenEnd, { $case: 'end', value: { rank: 0, rounds: [] } }));
+  show(
+    views.forPlayer(views.hiddenEnd, {
+      $case: 'end',
+      value: { rank: 0, rounds: [], gameId: '', reviewKey: '' },
+    }),
+  );
   expect(heading()).toBe('Your result');
   expect(container.querySelector('.rank')).toBeNull();
 });

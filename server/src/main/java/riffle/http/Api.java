@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import riffle.account.HostLinks;
 import riffle.account.Sessions;
+import riffle.api.v1.CreateHostLinkRequest;
 import riffle.api.v1.CreateRoomRequest;
 import riffle.api.v1.DeckSummary;
+import riffle.api.v1.HostLink;
 import riffle.api.v1.ListDecksResponse;
 import riffle.api.v1.ListResultsResponse;
 import riffle.api.v1.ListRoomsResponse;
@@ -51,6 +53,7 @@ public final class Api {
   private final OurOrigin origin;
   private final SessionCookie cookie;
   private final HostLinks hostLinks;
+  private final LinkAddress linkAddress;
   private final Sessions sessions;
   private final DeckLibrary decks;
   private final RoomDirectory rooms;
@@ -62,6 +65,15 @@ public final class Api {
 
   private final Map<HttpMethod, Handler> keyRoute =
       Map.of(HttpMethod.GET, signedIn(this::answerKey));
+  /** Where a teacher's other device opens a host link. */
+  public interface LinkAddress {
+    /**
+     * The whole address.
+     *
+     * @param room the code of the room that it leads to; empty for the desk
+     */
+    String of(String key, String room);
+  }
 
   private interface Handler {
     Answer answer(ApiRequest request);
@@ -72,6 +84,7 @@ public final class Api {
       OurOrigin origin,
       SessionCookie cookie,
       HostLinks hostLinks,
+      LinkAddress linkAddress,
       Sessions sessions,
       DeckLibrary decks,
       RoomDirectory rooms,
@@ -79,6 +92,7 @@ public final class Api {
     this.origin = origin;
     this.cookie = cookie;
     this.hostLinks = hostLinks;
+    this.linkAddress = linkAddress;
     this.sessions = sessions;
     this.decks = decks;
     this.rooms = rooms;
@@ -91,6 +105,8 @@ public final class Api {
                 this::openSession,
                 HttpMethod.DELETE,
                 signedIn(this::closeSession)),
+            "host-links",
+            Map.of(HttpMethod.POST, signedIn(this::createHostLink)),
             "decks",
             Map.of(HttpMethod.GET, signedIn(this::listDecks)),
             "rooms",
@@ -174,6 +190,21 @@ public final class Api {
     }
     return Answer.empty(HttpResponseStatus.NO_CONTENT)
         .with(HttpHeaderNames.SET_COOKIE, cookie.clear());
+  }
+
+  private Answer createHostLink(ApiRequest request) {
+    CreateHostLinkRequest.Builder body = CreateHostLinkRequest.newBuilder();
+    Answer unread = read(request, body);
+    if (unread != null) {
+      return unread;
+    }
+    LiveRoom room = body.getRoomCode().isEmpty() ? null : rooms.find(body.getRoomCode());
+    if (room == null && !body.getRoomCode().isEmpty()) {
+      return Answer.problem(
+          HttpResponseStatus.NOT_FOUND, "No room has this code; expected one of GET /api/v1/rooms.");
+    }
+    String url = linkAddress.of(hostLinks.lend(), room == null ? "" : room.code());
+    return Answer.created(HostLink.newBuilder().setUrl(url).build());
   }
 
   // Decks and rooms.

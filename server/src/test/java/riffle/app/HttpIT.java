@@ -24,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import riffle.api.v1.CreateHostLinkRequest;
 import riffle.api.v1.CreateRoomRequest;
+import riffle.api.v1.HostLink;
 import riffle.api.v1.ListDecksResponse;
 import riffle.api.v1.ListRoomsResponse;
 import riffle.api.v1.Problem;
@@ -249,6 +251,60 @@ class HttpIT {
     assertProblem(403, browser.send(foreign));
     assertProblem(
         403, browser.send(browser.request("/api/v1/session").setHeader("Origin", "null").DELETE()));
+  }
+
+  private HostLink lentLink(String room) throws Exception {
+    var request = CreateHostLinkRequest.newBuilder().setRoomCode(room).build();
+    HttpResponse<String> made = browser.post("/api/v1/host-links", request);
+    assertEquals(201, made.statusCode(), made.body());
+    return browser.read(made, HostLink.newBuilder()).build();
+  }
+
+  @Test
+  void aTeacherIsLentALinkForAnotherDevice() throws Exception {
+    String announced = server.hostLink();
+    browser.signIn(announced);
+    String lent = lentLink("").getUrl();
+    assertTrue(lent.startsWith(server.addresses().join() + "/host#key="), lent);
+    try (var phone = new Browser(server.port())) {
+      assertEquals(204, phone.signIn(lent).statusCode());
+      assertEquals(200, phone.get("/api/v1/decks").statusCode());
+      assertProblem(403, phone.signIn(lent));
+    }
+    assertEquals(200, browser.get("/api/v1/decks").statusCode(), "the first device stays in");
+    try (var other = new Browser(server.port())) {
+      assertEquals(204, other.signIn(server.hostLink()).statusCode(), "the announced one stays");
+    }
+  }
+
+  @Test
+  void aLentLinkLeadsToARoomThatIsThere() throws Exception {
+    browser.signIn(server.hostLink());
+    var deck =
+        browser.read(browser.get("/api/v1/decks"), ListDecksResponse.newBuilder()).getDecks(0);
+    var create = CreateRoomRequest.newBuilder().setDeckId(deck.getId()).build();
+    String code =
+        browser.read(browser.post("/api/v1/rooms", create), Room.newBuilder()).getCode();
+    String url = lentLink(code).getUrl();
+    assertTrue(url.startsWith(server.addresses().join() + "/host/" + code + "#key="), url);
+    var nowhere = CreateHostLinkRequest.newBuilder().setRoomCode("222222").build();
+    assertProblem(404, browser.post("/api/v1/host-links", nowhere));
+  }
+
+  @Test
+  void onlyWhoIsSignedInOnOurPagesIsLentALink() throws Exception {
+    assertProblem(
+        401, browser.post("/api/v1/host-links", CreateHostLinkRequest.getDefaultInstance()));
+    browser.signIn(server.hostLink());
+    assertProblem(
+        403,
+        browser.send(
+            browser
+                .request("/api/v1/host-links")
+                .setHeader("Origin", "http://evil.example")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{}"))));
+    assertProblem(405, browser.get("/api/v1/host-links"));
   }
 
   // Decks and rooms.
