@@ -7,7 +7,6 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import riffle.account.HostLinks;
@@ -18,6 +17,7 @@ import riffle.api.v1.ListDecksResponse;
 import riffle.api.v1.ListResultsResponse;
 import riffle.api.v1.ListRoomsResponse;
 import riffle.api.v1.OpenSessionRequest;
+import riffle.api.v1.ReviewRequest;
 import riffle.api.v1.Room;
 import riffle.deck.DeckLibrary;
 import riffle.deck.ListedDeck;
@@ -34,7 +34,6 @@ public final class Api {
   private static final String RESULTS = "results/";
   private static final String CSV = ".csv";
   private static final int MAX_RESULTS = 200;
-  private static final Pattern GAME_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   private static final Duration RETRY_AFTER = Duration.ofMinutes(10);
 
   private final OurOrigin origin;
@@ -44,6 +43,7 @@ public final class Api {
   private final DeckLibrary decks;
   private final RoomDirectory rooms;
   private final ResultStore results;
+  private final Reviews reviews;
 
   private final Map<String, Map<HttpMethod, Handler>> routes;
   private final Map<HttpMethod, Handler> resultRoute =
@@ -61,7 +61,8 @@ public final class Api {
       Sessions sessions,
       DeckLibrary decks,
       RoomDirectory rooms,
-      ResultStore results) {
+      ResultStore results,
+      Reviews reviews) {
     this.origin = origin;
     this.cookie = cookie;
     this.hostLinks = hostLinks;
@@ -69,6 +70,7 @@ public final class Api {
     this.decks = decks;
     this.rooms = rooms;
     this.results = results;
+    this.reviews = reviews;
     this.routes =
         Map.of(
             "session",
@@ -84,7 +86,9 @@ public final class Api {
                 HttpMethod.GET, signedIn(this::listRooms),
                 HttpMethod.POST, signedIn(this::createRoom)),
             "results",
-            Map.of(HttpMethod.GET, signedIn(this::listResults)));
+            Map.of(HttpMethod.GET, signedIn(this::listResults)),
+            "reviews",
+            Map.of(HttpMethod.POST, this::review));
   }
 
   /** Answers a request whose path is below {@link #BASE}. */
@@ -224,7 +228,7 @@ public final class Api {
     String name = request.path().substring(BASE.length() + RESULTS.length());
     boolean asTable = name.endsWith(CSV);
     String gameId = asTable ? name.substring(0, name.length() - CSV.length()) : name;
-    GameResult result = GAME_ID.matcher(gameId).matches() ? results.find(gameId) : null;
+    GameResult result = Reviews.GAME_ID.matcher(gameId).matches() ? results.find(gameId) : null;
     if (result == null) {
       return Answer.problem(HttpResponseStatus.NOT_FOUND, "No result of this game is kept.");
     }
@@ -235,6 +239,12 @@ public final class Api {
         .with(
             HttpHeaderNames.CONTENT_DISPOSITION,
             "attachment; filename=\"" + ResultTable.fileName(result) + "\"");
+  }
+
+  private Answer review(ApiRequest request) {
+    ReviewRequest.Builder body = ReviewRequest.newBuilder();
+    Answer unread = read(request, body);
+    return unread == null ? reviews.answer(body, request.from()) : unread;
   }
 
   /** Reads the body; gives the refusal where it cannot. */

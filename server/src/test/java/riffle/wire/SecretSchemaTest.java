@@ -116,10 +116,11 @@ class SecretSchemaTest {
       Reply: check receipt refusal request_id
       RoomHead: code deck_credit deck_language deck_title join_url rounds
       Roster: players
-      RosterPlayer: adjusted alias connected number points removed rounds_done team time waiting
+      RosterPlayer: adjusted alias connected number points removed roster_name rounds_done team time waiting
       RoundHead: image kind limit_ms number points prompt
+      Saving: stopped
       SelfPaced: deadline_ms finished mode rounds
-      ServerFrame: at_ms attendance deadline goodbye progress reply roster view welcome
+      ServerFrame: at_ms attendance deadline goodbye progress reply roster saving version view welcome
       Settings: approve_joins auto_advance_seconds choose_team close_when_done flow_rules friendly_names hide_standings mode open_minutes speed_weight_percent streaks teams time_percent
       SlideTask: text
       Stage: connected end lobby number open paused players preview reveal self_paced standings talk
@@ -127,7 +128,7 @@ class SecretSchemaTest {
       TalkRow: card had
       TypedTask: max_chars
       View: host_only mine room stage
-      Welcome: last_request_id
+      Welcome: last_request_id resumed run
       """;
 
   @Test
