@@ -534,7 +534,12 @@ export const mineStanding: Mine['now'] = {
 };
 export const mineEnd: Mine['now'] = {
   $case: 'end',
-  value: { rank: 2, rounds: ROUNDS.map((_, index) => endRound(index)) },
+  value: {
+    rank: 2,
+    rounds: ROUNDS.map((_, index) => endRound(index)),
+    gameId: 'g-2026-09-15-1',
+    reviewKey: '39e5c928deb41baee98e6beb4dfb99e4',
+  },
 };
 
 /** Waits for the host's yes. */
@@ -620,6 +625,7 @@ export function rosterPlayer(number: number, alias: string, part: Partial<Roster
     points: 0,
     adjusted: 0,
     roundsDone: 0,
+    rosterName: '',
     ...part,
   };
 }
