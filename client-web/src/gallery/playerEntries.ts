@@ -9,7 +9,7 @@ import type { PlayerSession } from '../session/session.svelte.js';
 import type { Request } from '../socket/outbox.js';
 import { FLOW_COLUMN, FLOW_ORDER } from './content.js';
 import { type Entry, entry } from './entry.js';
-import { fixedSession } from './fixedSession.js';
+import { fixedSession, SILENT_MS } from './fixedSession.js';
 import Parts from './Parts.svelte';
 import Practice from './Practice.svelte';
 import { OLD_REVIEW, REVIEW, REVIEW_LINK, refusing } from './review.js';
@@ -101,6 +101,13 @@ export const playerEntries: Entry[] = [
     ...dropped,
     unanswered: [SUBMIT],
   }),
+  player('silent', views.forPlayer(views.flowOpen, views.mineFlowHalf, 800), {}, ROOMS, SILENT_MS),
+  player('catches-up', views.forPlayer(views.flowOpen, views.mineFlowHalf, 800), { catchesUp: true }),
+  player('saving-stopped', views.forPlayer(views.flowOpen, views.mineFlowHalf, 800), { savingStopped: true }),
+  player('saving-stopped-choice', views.forPlayer(views.choiceOpen, views.mineChoiceSent), {
+    savingStopped: true,
+    unanswered: [SUBMIT],
+  }),
   player('too-late', views.forPlayer(views.flowOpen, views.mineFlowHalf, 800), {
     refused: { request: SUBMIT, refusal: said(RefusalReason.TOO_LATE) },
   }),
@@ -188,7 +195,10 @@ export const playerEntries: Entry[] = [
   player('pace-practice-reveal', views.practiceReveal),
 
   // When the room is gone.
-  player('join-reviews', undefined, {}, ROOMS, withReviews()),
+  entry('player-join-reviews', 'player', PlayerScreens, {
+    session: { ...fixedSession(undefined, { line: { kind: 'idle' } }), ...withReviews() },
+    rooms: ROOMS,
+  }),
   entry('player-review', 'player', ReviewPage, { link: REVIEW_LINK, ask: async () => REVIEW }),
   entry('player-review-old', 'player', ReviewPage, { link: REVIEW_LINK, ask: async () => OLD_REVIEW }),
   entry('player-review-loading', 'player', ReviewPage, {
@@ -219,11 +229,11 @@ function player(
   view: View | undefined,
   part: Partial<RoomState> = {},
   rooms = ROOMS,
-  more: Partial<PlayerSession> = {},
+  silentMs = 0,
 ): Entry {
   const line = view ? {} : ({ line: { kind: 'idle' } } as const);
   return entry(`player-${name}`, 'player', PlayerScreens, {
-    session: { ...fixedSession(view, { ...line, ...part }), ...more },
+    session: fixedSession(view, { ...line, ...part }, silentMs),
     rooms,
   });
 }

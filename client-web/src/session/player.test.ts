@@ -46,7 +46,7 @@ function play(...news: LineNews[]): RoomState {
 }
 
 function frame(body: ServerFrame['body']): LineNews {
-  return { kind: 'frame', frame: { atMs: 1, body } };
+  return { kind: 'frame', frame: { atMs: 1, version: 0, body } };
 }
 
 const shows = (view: View) => frame({ $case: 'view', value: view });

@@ -19,7 +19,7 @@ import { sceneOf } from './scene.js';
 type Answered = Extract<LineNews, { kind: 'answered' }>;
 
 function frame(body: ServerFrame['body'], atMs = 1): LineNews {
-  return { kind: 'frame', frame: { atMs, body } };
+  return { kind: 'frame', frame: { atMs, version: 0, body } };
 }
 
 function room(...news: LineNews[]): RoomState {
@@ -35,6 +35,30 @@ test('a view replaces all that was shown', () => {
 
 test('every frame is news, also a beat', () => {
   expect(room(OPEN, frame(undefined, 77))).toMatchObject({ newsAtMs: 77, view: flowOpen });
+});
+
+const welcome = (resumed: boolean): LineNews =>
+  frame({ $case: 'welcome', value: { lastRequestId: 0, run: 1, resumed } });
+const saving = (stopped: boolean): LineNews => frame({ $case: 'saving', value: { stopped } });
+
+test('after a gap the old view stays, marked, until the next one replaces it', () => {
+  const back = room(LOBBY, welcome(false));
+  expect(back).toMatchObject({ view: lobby, catchesUp: true });
+  expect(reduceRoom(back, OPEN)).toMatchObject({ view: flowOpen, catchesUp: false });
+});
+
+test('without a gap, and on the way to the first view, nothing has to be caught up with', () => {
+  expect(room(LOBBY, welcome(true))).toMatchObject({ view: lobby, catchesUp: false });
+  expect(room(welcome(false)).catchesUp).toBe(false);
+});
+
+test('saving that has stopped is known until it works again, or a fresh line tells of it anew', () => {
+  const stopped = room(OPEN, saving(true));
+  expect(stopped).toMatchObject({ savingStopped: true, view: flowOpen });
+  expect(reduceRoom(stopped, frame(undefined)).savingStopped).toBe(true);
+  expect(reduceRoom(stopped, saving(false)).savingStopped).toBe(false);
+  expect(reduceRoom(stopped, welcome(true)).savingStopped).toBe(false);
+  expect(reduceRoom(stopped, { kind: 'line', line: { kind: 'connecting' } }).savingStopped).toBe(false);
 });
 
 test('attendance counts, and names the newest in the lobby', () => {

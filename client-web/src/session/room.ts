@@ -23,6 +23,10 @@ export interface RoomState {
   readonly refused: Refused | undefined;
   /** The server's clock at the last frame, milliseconds since 1970; 0 before the first one. */
   readonly newsAtMs: number;
+  /** `view` is of before the line dropped, and all of it is about to be replaced. */
+  readonly catchesUp: boolean;
+  /** The server cannot save: nothing new is answered or shown, and all clocks stand still. */
+  readonly savingStopped: boolean;
 }
 
 /** Before a seat was asked for. */
@@ -33,6 +37,8 @@ export const NO_ROOM: RoomState = {
   unanswered: [],
   refused: undefined,
   newsAtMs: 0,
+  catchesUp: false,
+  savingStopped: false,
 };
 
 /** Whether a request of this kind is under way. */
@@ -46,7 +52,7 @@ export function reduceRoom(state: RoomState, news: LineNews): RoomState {
     case 'line': {
       const seatless = news.line.kind === 'connecting' || news.line.kind === 'refused';
       return seatless
-        ? { ...state, line: news.line, view: undefined, told: undefined }
+        ? { ...state, line: news.line, view: undefined, told: undefined, savingStopped: false }
         : { ...state, line: news.line };
     }
     case 'asked':
@@ -61,8 +67,22 @@ export function reduceRoom(state: RoomState, news: LineNews): RoomState {
     }
     case 'frame': {
       const told = nextView(state.told, news.frame.body);
-      return { ...state, newsAtMs: news.frame.atMs, view: told, told };
+      return { ...ofLine(state, news.frame.body), newsAtMs: news.frame.atMs, view: told, told };
     }
+  }
+}
+
+/** How the line and the server stand. A fresh line knows of nothing that was amiss on the old one. */
+function ofLine(state: RoomState, body: ServerFrame['body']): RoomState {
+  switch (body?.$case) {
+    case 'welcome':
+      return { ...state, catchesUp: !body.value.resumed && state.view !== undefined, savingStopped: false };
+    case 'view':
+      return { ...state, catchesUp: false };
+    case 'saving':
+      return { ...state, savingStopped: body.value.stopped };
+    default:
+      return state;
   }
 }
 

@@ -6,6 +6,7 @@ import { reducePlayer } from './player.js';
 import { KeptReviews } from './reviews.js';
 import { NO_ROOM, type RoomState, reduceRoom } from './room.js';
 import { Seats } from './seat.js';
+import { TabShelf } from './shelf.js';
 
 /** What every screen is given: what there is to show, and the server's time. */
 export interface Session {
@@ -110,6 +111,7 @@ class LiveSession implements Session {
       hear: (news) => {
         if (news.kind === 'frame') this.clock.hear(news.frame.atMs);
         this.#state = reduce(this.#state, news);
+        this.clock.standStill(this.#state.savingStopped);
       },
     });
   }
@@ -192,8 +194,9 @@ class LivePlayerSession extends LiveSession implements PlayerSession {
   }
 
   #enter(roomCode: string, alias: string, drawAlias: boolean): void {
-    const value = { roomCode, seatKey: this.#seats.keyFor(roomCode), alias, drawAlias };
-    this.line.enter({ $case: 'enterAsPlayer', value });
+    const seatKey = this.#seats.keyFor(roomCode);
+    const value = { roomCode, seatKey, alias, drawAlias };
+    this.line.enter({ $case: 'enterAsPlayer', value }, new TabShelf(seatKey));
   }
 }
 
