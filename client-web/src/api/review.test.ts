@@ -5,7 +5,7 @@ import { askReview } from './review.js';
 const LINK = { gameId: 'g1', key: '39e5' };
 
 test('the key goes in the body, and never in the address', async () => {
-  const review = Review.fromPartial({ alias: 'Mei L.', points: 5860 });
+  const review = { ...Review.decode(new Uint8Array()), alias: 'Mei L.', points: 5860 };
   const asked: { path: string; body: Uint8Array }[] = [];
   const found = await askReview(LINK, async (path, request) => {
     asked.push({ path: String(path), body: request?.body as Uint8Array });

@@ -23,7 +23,7 @@ final class ReviewMessages {
   /** What belongs nowhere comes last. */
   private static final Comparator<ReviewStep> IN_ORDER =
       Comparator.comparing((ReviewStep step) -> step.getBox() == 0)
-          .thenComparing(ReviewStep::getBox);
+          .thenComparingInt(ReviewStep::getBox);
 
   private ReviewMessages() {}
 
