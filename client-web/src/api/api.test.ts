@@ -6,7 +6,8 @@ import {
   Problem,
   Room,
 } from '../gen/riffle/api/v1/api.js';
-import { Api, ApiError, resultCsvAddress } from './api.js';
+import { Api, resultCsvAddress } from './api.js';
+import { ApiError } from './call.js';
 
 const PROTOBUF = { 'Content-Type': 'application/x-protobuf' };
 

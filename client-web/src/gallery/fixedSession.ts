@@ -1,5 +1,6 @@
 import { type Clock, stoppedClock } from '../clock/clock.js';
 import type { View } from '../gen/riffle/wire/v1/view.js';
+import { KeptReviews } from '../session/reviews.js';
 import { NO_ROOM, type RoomState } from '../session/room.js';
 import type { HostSession, PlayerSession, ScreenSession } from '../session/session.svelte.js';
 import { NOW_MS } from './views.js';
@@ -38,6 +39,7 @@ export function fixedSession(
     knows: () => false,
     recentRoom: undefined,
     forget: nothing,
+    reviews: new KeptReviews({ getItem: () => null, setItem: nothing }),
     enter: nothing,
     place: accepted,
     check: accepted,
@@ -62,6 +64,7 @@ export function fixedSession(
     admit: accepted,
     remove: accepted,
     rename: accepted,
+    nameOnRoster: accepted,
     moveToTeam: accepted,
     allowTime: accepted,
     adjustScore: accepted,

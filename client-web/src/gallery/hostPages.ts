@@ -1,5 +1,5 @@
 // The teacher's pages outside a room, with answers of a server that is not there.
-import { ApiError } from '../api/api.js';
+import { ApiError } from '../api/call.js';
 import type {
   AnswerKey,
   DeckSummary,
@@ -58,6 +58,9 @@ const ADJUSTMENTS: ResultPlayer['adjustments'][] = [
   ],
 ];
 
+/** By player, from the best one. */
+const ROSTER_NAMES = ['Ada Okafor', 'Mei Lin', 'Yuki Tanaka', 'نور حداد'];
+
 const RESULT: Result = {
   summary: RESULTS[0],
   deckLanguage: 'en',
@@ -81,6 +84,7 @@ const RESULT: Result = {
     }),
     team: 0,
     adjustments: [],
+    rosterName: '',
   })),
   teams: [],
   selfPaced: false,
@@ -106,6 +110,7 @@ const RESULT_OF_TEAMS: Result = {
     (player, n): ResultPlayer => ({
       ...player,
       team: 1 + (n % 3),
+      rosterName: ROSTER_NAMES[n] ?? '',
       adjustments: ADJUSTMENTS[n] ?? [],
       scores: player.scores.map((score, round) =>
         round === 2 ? { ...score, right: 0, of: 0, points: 0 } : score,

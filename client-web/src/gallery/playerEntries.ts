@@ -2,13 +2,17 @@ import { type Refusal, RefusalReason } from '../gen/riffle/wire/v1/server.js';
 import { TimeAllowance } from '../gen/riffle/wire/v1/settings.js';
 import type { Image, Mine, RoundHead, View } from '../gen/riffle/wire/v1/view.js';
 import PlayerScreens from '../screens/player/PlayerScreens.svelte';
+import ReviewPage from '../screens/review/ReviewPage.svelte';
+import { KeptReviews } from '../session/reviews.js';
 import type { RoomState } from '../session/room.js';
+import type { PlayerSession } from '../session/session.svelte.js';
 import type { Request } from '../socket/outbox.js';
 import { FLOW_COLUMN, FLOW_ORDER } from './content.js';
 import { type Entry, entry } from './entry.js';
 import { fixedSession, SILENT_MS } from './fixedSession.js';
 import Parts from './Parts.svelte';
 import Practice from './Practice.svelte';
+import { OLD_REVIEW, REVIEW, REVIEW_LINK, refusing } from './review.js';
 import { ROOMS, roomsLater } from './rooms.js';
 import * as views from './views.js';
 import { NOW_MS } from './views.js';
@@ -189,6 +193,22 @@ export const playerEntries: Entry[] = [
   player('pace-all-done', allDone(withoutTurn(views.paceFlowOpen))),
   player('pace-practice', withoutTurn(views.practiceReveal)),
   player('pace-practice-reveal', views.practiceReveal),
+
+  // When the room is gone.
+  entry('player-join-reviews', 'player', PlayerScreens, {
+    session: { ...fixedSession(undefined, { line: { kind: 'idle' } }), ...withReviews() },
+    rooms: ROOMS,
+  }),
+  entry('player-review', 'player', ReviewPage, { link: REVIEW_LINK, ask: async () => REVIEW }),
+  entry('player-review-old', 'player', ReviewPage, { link: REVIEW_LINK, ask: async () => OLD_REVIEW }),
+  entry('player-review-loading', 'player', ReviewPage, {
+    link: REVIEW_LINK,
+    ask: () => new Promise<never>(() => {}),
+  }),
+  entry('player-review-gone', 'player', ReviewPage, { link: undefined, ask: refusing(404) }),
+  entry('player-review-offline', 'player', ReviewPage, { link: REVIEW_LINK, ask: refusing(0) }),
+  entry('player-review-busy', 'player', ReviewPage, { link: REVIEW_LINK, ask: refusing(429) }),
+
   entry('player-practice', 'player', Practice, {
     view: views.forPlayer(views.flowOpen, views.mineFlowStart),
   }),
@@ -216,6 +236,22 @@ function player(
     session: fixedSession(view, { ...line, ...part }, silentMs),
     rooms,
   });
+}
+
+/** A browser that has seen the end of three games. */
+function withReviews(): Partial<PlayerSession> {
+  let text: string | null = null;
+  const reviews = new KeptReviews({
+    getItem: () => text,
+    setItem: (_, value) => {
+      text = value;
+    },
+  });
+  const atMs = Date.now();
+  reviews.keep({ ...REVIEW_LINK, deck: 'How we hear', atMs: atMs - 9 * 86_400_000 });
+  reviews.keep({ ...REVIEW_LINK, gameId: 'g-2', deck: 'النقيلة', atMs: atMs - 2 * 86_400_000 });
+  reviews.keep({ ...REVIEW_LINK, gameId: 'g-3', deck: 'Metastasis', atMs });
+  return { reviews };
 }
 
 function said(reason: RefusalReason, suggestion = ''): Refusal {

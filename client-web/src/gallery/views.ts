@@ -538,7 +538,12 @@ export const mineStanding: Mine['now'] = {
 };
 export const mineEnd: Mine['now'] = {
   $case: 'end',
-  value: { rank: 2, rounds: ROUNDS.map((_, index) => endRound(index)), gameId: '', reviewKey: '' },
+  value: {
+    rank: 2,
+    rounds: ROUNDS.map((_, index) => endRound(index)),
+    gameId: 'g-2026-09-15-1',
+    reviewKey: '39e5c928deb41baee98e6beb4dfb99e4',
+  },
 };
 
 /** Waits for the host's yes. */

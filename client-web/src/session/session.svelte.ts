@@ -3,6 +3,7 @@ import type { Settings, TimeAllowance } from '../gen/riffle/wire/v1/settings.js'
 import { Line, type LineNews, type LineParts } from '../socket/line.js';
 import type { RequestBody } from '../socket/outbox.js';
 import { reducePlayer } from './player.js';
+import { KeptReviews } from './reviews.js';
 import { NO_ROOM, type RoomState, reduceRoom } from './room.js';
 import { Seats } from './seat.js';
 import { TabShelf } from './shelf.js';
@@ -32,6 +33,8 @@ export interface PlayerSession extends Session {
   readonly recentRoom: string | undefined;
   /** Drops the seat's key: the room is gone. */
   forget(code: string): void;
+  /** What this browser's players can see again of games that are over. */
+  readonly reviews: KeptReviews;
   /** The draft of a flow: card numbers, 0 for an empty box. Shows in the state at once. */
   place(round: number, boxes: readonly number[]): boolean;
   /** Asks which boxes are right; the answer comes as `checked` of the player's flow. */
@@ -74,6 +77,8 @@ export interface HostSession extends Session {
   admit(player: number): boolean;
   remove(player: number): boolean;
   rename(player: number, alias: string): boolean;
+  /** @param name who the player is, for host and report only: up to 60 characters, empty for nobody */
+  nameOnRoster(player: number, name: string): boolean;
   /** @param team from 1 */
   moveToTeam(player: number, team: number): boolean;
   allowTime(player: number, time: TimeAllowance): boolean;
@@ -127,7 +132,11 @@ class LiveSession implements Session {
 class LivePlayerSession extends LiveSession implements PlayerSession {
   readonly #seats: Seats;
 
-  constructor(seats: Seats, parts: SessionParts) {
+  constructor(
+    seats: Seats,
+    parts: SessionParts,
+    readonly reviews: KeptReviews,
+  ) {
     super(reducePlayer, parts);
     this.#seats = seats;
   }
@@ -260,6 +269,10 @@ class LiveHostSession extends LiveSession implements HostSession {
     return this.line.ask({ $case: 'rename', value: { player, alias } });
   }
 
+  nameOnRoster(player: number, name: string): boolean {
+    return this.line.ask({ $case: 'nameOnRoster', value: { player, name } });
+  }
+
   moveToTeam(player: number, team: number): boolean {
     return this.line.ask({ $case: 'moveToTeam', value: { player, team } });
   }
@@ -285,8 +298,12 @@ class LiveScreenSession extends LiveSession implements ScreenSession {
 }
 
 /** A player's session that has no seat yet. */
-export function playerSession(seats = new Seats(), parts: SessionParts = {}): PlayerSession {
-  return new LivePlayerSession(seats, parts);
+export function playerSession(
+  seats = new Seats(),
+  parts: SessionParts = {},
+  reviews = new KeptReviews(),
+): PlayerSession {
+  return new LivePlayerSession(seats, parts, reviews);
 }
 
 /** A host's session that has no seat yet. */

@@ -150,6 +150,7 @@ test.each<[name: string, act: (session: HostSession) => boolean, value: object]>
   ['admit', (session) => session.admit(7), { player: 7 }],
   ['remove', (session) => session.remove(7), { player: 7 }],
   ['rename', (session) => session.rename(7, 'Zoë'), { player: 7, alias: 'Zoë' }],
+  ['nameOnRoster', (session) => session.nameOnRoster(7, 'Zoë Martin'), { player: 7, name: 'Zoë Martin' }],
   ['moveToTeam', (session) => session.moveToTeam(7, 2), { player: 7, team: 2 }],
   [
     'allowTime',

@@ -39,6 +39,7 @@ async function at(view: View) {
     admit: accepted(),
     remove: accepted(),
     rename: accepted(),
+    nameOnRoster: accepted(),
     moveToTeam: accepted(),
     allowTime: accepted(),
     adjustScore: accepted(),
@@ -286,6 +287,27 @@ test('a player is found, renamed, given time and a team', async () => {
   expect(session.moveToTeam).toHaveBeenCalledExactlyOnceWith(16, 1);
   await click('All people');
   expect(document.activeElement?.textContent).toContain('Béla');
+});
+
+test('who a player is, the host writes down and takes back', async () => {
+  const named = (rosterName: string) =>
+    views.forHost(views.choiceOpen, { players: [views.rosterPlayer(1, 'Ada', { rosterName })] });
+  const { session, show } = await at(named(''));
+  const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: /^Name on your roster/ });
+  await click(/^People/);
+  await fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: /^Ada/ }));
+  await click('Save');
+  expect(session.nameOnRoster).not.toHaveBeenCalled();
+  await type(field(), ' Ada Okafor ');
+  await click('Save');
+  expect(session.nameOnRoster).toHaveBeenCalledExactlyOnceWith(1, 'Ada Okafor');
+  await show(named('Ada Okafor'));
+  expect(field().value).toBe('Ada Okafor');
+  await type(field(), '');
+  await click('Save');
+  expect(session.nameOnRoster).toHaveBeenLastCalledWith(1, '');
+  await click('All people');
+  expect(within(screen.getByRole('dialog')).getByRole('button', { name: /^Ada\s+Ada Okafor/ })).toBeTruthy();
 });
 
 test('points are adjusted with a reason, and not without', async () => {

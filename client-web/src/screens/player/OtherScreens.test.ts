@@ -1,11 +1,13 @@
 // What players see and can do in rounds of the other kinds, in other modes and under other rules.
-import { cleanup, screen } from '@testing-library/svelte';
+import { cleanup, fireEvent, screen } from '@testing-library/svelte';
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ROOMS } from '../../gallery/rooms.js';
 import * as views from '../../gallery/views.js';
 import { RefusalReason } from '../../gen/riffle/wire/v1/server.js';
 import { TimeAllowance } from '../../gen/riffle/wire/v1/settings.js';
-import type { View } from '../../gen/riffle/wire/v1/view.js';
+import type { Mine, View } from '../../gen/riffle/wire/v1/view.js';
+import { KeptReviews } from '../../session/reviews.js';
 import { receipt, refusal } from '../../socket/fakes.js';
 import { bodies, openPage, settled } from './page.js';
 
@@ -279,6 +281,33 @@ test('a streak is told in the sum and in the standings', () => {
   expect(screen.getByText('3 in a row: + 20 %')).toBeTruthy();
   show(views.forPlayer(views.standings, views.mineStanding));
   expect(screen.getByText('3 right in a row')).toBeTruthy();
+});
+
+test('the end offers a link to one’s answers that outlives the room, and the door keeps it', () => {
+  const { session } = openPage(views.forPlayer(views.end, views.mineEnd, 5860));
+  const link = screen.getByRole('link', { name: 'Review my answers' });
+  expect(link.getAttribute('href')).toBe('/review#g-2026-09-15-1.39e5c928deb41baee98e6beb4dfb99e4');
+  expect(link.getAttribute('target')).toBe('_blank');
+  expect(session.reviews.at(Date.now()).map(({ deck }) => deck)).toEqual(['Metastasis']);
+});
+
+test('a game that leaves nothing has no link', () => {
+  const nothing: Mine['now'] = { $case: 'end', value: { rank: 0, rounds: [], gameId: '', reviewKey: '' } };
+  const { session } = openPage(views.forPlayer(views.end, nothing));
+  expect(screen.queryByRole('link', { name: 'Review my answers' })).toBeNull();
+  expect(session.reviews.at(Date.now())).toEqual([]);
+});
+
+test('the door offers the last results, and forgets them', async () => {
+  const reviews = new KeptReviews({ getItem: () => null, setItem: () => {} });
+  reviews.keep({ gameId: 'g1', key: '39e5', deck: 'Metastasis', atMs: Date.now() });
+  const { container } = openPage(undefined, ROOMS, reviews);
+  expect(screen.getByRole('link', { name: /^Metastasis/, hidden: true }).getAttribute('href')).toBe(
+    '/review#g1.39e5',
+  );
+  await fireEvent.click(screen.getByRole('button', { name: 'Forget them', hidden: true }));
+  expect(container.querySelector('.lastreviews')).toBeNull();
+  expect(reviews.at(Date.now())).toEqual([]);
 });
 
 test('hidden standings show points and no rank', () => {

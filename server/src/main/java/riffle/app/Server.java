@@ -17,6 +17,7 @@ import riffle.http.Api;
 import riffle.http.ClientAddress;
 import riffle.http.OurOrigin;
 import riffle.http.Pages;
+import riffle.http.Reviews;
 import riffle.http.SessionCookie;
 import riffle.http.Site;
 import riffle.net.SocketServer;
@@ -43,6 +44,10 @@ final class Server implements AutoCloseable {
   static final int WRONG_CODES_AN_ADDRESS = 600;
 
   static final int WRONG_HOST_LINKS_AN_ADDRESS = 20;
+
+  /** A school has one address, and many links to what is not kept any more. */
+  static final int WRONG_REVIEWS_AN_ADDRESS = 600;
+
   static final Duration GUESSING_WINDOW = Duration.ofMinutes(10);
 
   private final SocketServer sockets;
@@ -88,6 +93,8 @@ final class Server implements AutoCloseable {
     var origin = new OurOrigin(config.publicUrl());
     var clientAddress = new ClientAddress(config.publicUrl() != null);
     var cookie = new SessionCookie(config.isHttps());
+    var reviewGuesses = new FailedGuesses(WRONG_REVIEWS_AN_ADDRESS, GUESSING_WINDOW);
+    var reviews = new Reviews(results, reviewGuesses);
     var api =
         new Api(
             origin,
@@ -97,7 +104,8 @@ final class Server implements AutoCloseable {
             sessions,
             decks,
             rooms,
-            results);
+            results,
+            reviews);
     var site = new Site(Pages.load(), decks.pictures(), api, clientAddress, blocking);
 
     var codeGuesses = new FailedGuesses(WRONG_CODES_AN_ADDRESS, GUESSING_WINDOW);

@@ -360,6 +360,11 @@ public final class GameState {
     return roster.withKey(key);
   }
 
+  /** What opens a player's review of this game when it is over, as long as results are kept. */
+  public ReviewKey reviewKey(PlayerId player) {
+    return ReviewKey.of(roster.key(player), gameId);
+  }
+
   public Player player(PlayerId player) {
     return roster.player(player);
   }
@@ -453,6 +458,17 @@ public final class GameState {
   /** The mean accuracy of the class over all rounds that count, 0 to 100. */
   public int classPercent() {
     return played.classPercent();
+  }
+
+  /**
+   * Whether the game leaves a result: a round with something to answer has counted, and it is no
+   * practice.
+   */
+  public boolean leavesResult() {
+    return !gameId.isEmpty()
+        && settings.pace().mode() != Mode.PRACTICE
+        && played.all().stream()
+            .anyMatch(round -> !(deck.round(round.number()) instanceof SlideRound));
   }
 
   /** Rounds that count, in the order they were played; at one's own pace in the deck's order. */

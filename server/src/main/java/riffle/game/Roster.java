@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Everybody who has ever joined a room, in the order of joining. */
 final class Roster {
   private final List<Player> players = new ArrayList<>();
+  private final List<SeatKey> keys = new ArrayList<>();
   private final Map<SeatKey, PlayerId> byKey = new HashMap<>();
 
   /** The names that are taken; those of whoever was sent away are free again. */
@@ -25,6 +26,7 @@ final class Roster {
 
   void add(Player player, SeatKey key) {
     players.add(player);
+    keys.add(key);
     byKey.put(key, player.id());
     byLook.put(Alias.look(player.alias()), player.id());
     in += player.isIn() ? 1 : 0;
@@ -49,6 +51,10 @@ final class Roster {
   /** Whose key this is, also where they were sent away; null where it is nobody's. */
   @Nullable PlayerId withKey(SeatKey key) {
     return byKey.get(key);
+  }
+
+  SeatKey key(PlayerId id) {
+    return keys.get(id.number() - 1);
   }
 
   /** How many have ever joined; their numbers are 1 to this. */

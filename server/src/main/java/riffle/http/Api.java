@@ -24,6 +24,7 @@ import riffle.api.v1.ListDecksResponse;
 import riffle.api.v1.ListResultsResponse;
 import riffle.api.v1.ListRoomsResponse;
 import riffle.api.v1.OpenSessionRequest;
+import riffle.api.v1.ReviewRequest;
 import riffle.api.v1.Room;
 import riffle.deck.DeckLibrary;
 import riffle.deck.ListedDeck;
@@ -42,7 +43,6 @@ public final class Api {
   private static final String CSV = ".csv";
   private static final int MAX_RESULTS = 200;
   private static final Pattern KEY = Pattern.compile("rooms/([^/]+)/key");
-  private static final Pattern GAME_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   private static final Duration SAVE_PATIENCE = Duration.ofSeconds(5);
 
   /** A room answers in its turn, which comes within milliseconds unless the server stops. */
@@ -58,6 +58,7 @@ public final class Api {
   private final DeckLibrary decks;
   private final RoomDirectory rooms;
   private final ResultStore results;
+  private final Reviews reviews;
 
   private final Map<String, Map<HttpMethod, Handler>> routes;
   private final Map<HttpMethod, Handler> resultRoute =
@@ -65,6 +66,7 @@ public final class Api {
 
   private final Map<HttpMethod, Handler> keyRoute =
       Map.of(HttpMethod.GET, signedIn(this::answerKey));
+
   /** Where a teacher's other device opens a host link. */
   public interface LinkAddress {
     /**
@@ -88,7 +90,8 @@ public final class Api {
       Sessions sessions,
       DeckLibrary decks,
       RoomDirectory rooms,
-      ResultStore results) {
+      ResultStore results,
+      Reviews reviews) {
     this.origin = origin;
     this.cookie = cookie;
     this.hostLinks = hostLinks;
@@ -97,6 +100,7 @@ public final class Api {
     this.decks = decks;
     this.rooms = rooms;
     this.results = results;
+    this.reviews = reviews;
     this.routes =
         Map.of(
             "session",
@@ -114,7 +118,9 @@ public final class Api {
                 HttpMethod.GET, signedIn(this::listRooms),
                 HttpMethod.POST, signedIn(this::createRoom)),
             "results",
-            Map.of(HttpMethod.GET, signedIn(this::listResults)));
+            Map.of(HttpMethod.GET, signedIn(this::listResults)),
+            "reviews",
+            Map.of(HttpMethod.POST, this::review));
   }
 
   /** Answers a request whose path is below {@link #BASE}. */
@@ -330,7 +336,7 @@ public final class Api {
     String name = request.path().substring(BASE.length() + RESULTS.length());
     boolean asTable = name.endsWith(CSV);
     String gameId = asTable ? name.substring(0, name.length() - CSV.length()) : name;
-    GameResult result = GAME_ID.matcher(gameId).matches() ? results.find(gameId) : null;
+    GameResult result = Reviews.GAME_ID.matcher(gameId).matches() ? results.find(gameId) : null;
     if (result == null) {
       return Answer.problem(HttpResponseStatus.NOT_FOUND, "No result of this game is kept.");
     }
@@ -341,6 +347,12 @@ public final class Api {
         .with(
             HttpHeaderNames.CONTENT_DISPOSITION,
             "attachment; filename=\"" + ResultTable.fileName(result) + "\"");
+  }
+
+  private Answer review(ApiRequest request) {
+    ReviewRequest.Builder body = ReviewRequest.newBuilder();
+    Answer unread = read(request, body);
+    return unread == null ? reviews.answer(body, request.from()) : unread;
   }
 
   /** Reads the body; gives the refusal where it cannot. */

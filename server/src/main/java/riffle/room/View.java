@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import riffle.game.FlowRules;
 import riffle.game.Mode;
 import riffle.game.Player;
+import riffle.game.ReviewKey;
 import riffle.game.Round;
 import riffle.game.Score;
 import riffle.game.SeatKey;
@@ -173,7 +174,11 @@ public record View(
       int rank, int moved, int streak, @Nullable Standing above, @Nullable Standing below)
       implements MyNow {}
 
-  public record MyEnd(int rank, List<MyRound> rounds) implements MyNow {}
+  public record MyEnd(int rank, List<MyRound> rounds, @Nullable ReviewLink review)
+      implements MyNow {}
+
+  /** What opens a player's review when the room is gone. */
+  public record ReviewLink(String gameId, ReviewKey key) {}
 
   // What only the host may see.
 

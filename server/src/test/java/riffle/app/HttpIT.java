@@ -30,6 +30,7 @@ import riffle.api.v1.HostLink;
 import riffle.api.v1.ListDecksResponse;
 import riffle.api.v1.ListRoomsResponse;
 import riffle.api.v1.Problem;
+import riffle.api.v1.ReviewRequest;
 import riffle.api.v1.Room;
 import riffle.deck.DeckLibrary;
 import riffle.net.RawSocket;
@@ -76,7 +77,8 @@ class HttpIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/j/ABC234", "/host", "/host/ABC234", "/results/g1", "/screen"})
+  @ValueSource(
+      strings = {"/", "/j/ABC234", "/host", "/host/ABC234", "/results/g1", "/screen", "/review"})
   void everyPageIsThereAndGuarded(String path) throws Exception {
     HttpResponse<String> page = browser.get(path);
     assertEquals(200, page.statusCode());
@@ -215,6 +217,18 @@ class HttpIT {
     while (answer.statusCode() == 403 && wrong < 100) {
       wrong++;
       answer = browser.signIn("#key=wrong");
+    }
+    assertProblem(429, answer);
+    assertTrue(answer.headers().firstValue("retry-after").isPresent());
+  }
+
+  @Test
+  void guessingReviewsIsLimited() throws Exception {
+    var wrong = ReviewRequest.newBuilder().setGameId("g1").setKey("wrong").build();
+    HttpResponse<String> answer = browser.post("/api/v1/reviews", wrong);
+    assertProblem(404, answer);
+    for (int guess = 2; answer.statusCode() == 404 && guess < 1_000; guess++) {
+      answer = browser.post("/api/v1/reviews", wrong);
     }
     assertProblem(429, answer);
     assertTrue(answer.headers().firstValue("retry-after").isPresent());

@@ -122,6 +122,7 @@ class RequestsTest {
     done.add(twice(lesson, host, new Incoming.DrawTeams()));
     done.add(twice(lesson, host, new Incoming.LockJoining(true)));
     done.add(twice(lesson, host, new Incoming.Rename(1, "Anna")));
+    done.add(twice(lesson, host, new Incoming.NameOnRoster(1, "Anna Jürgens")));
     done.add(twice(lesson, host, new Incoming.AllowTime(1, TimeAllowance.DOUBLE)));
     done.add(twice(lesson, host, new Incoming.Advance(host.stage())));
     done.add(twice(lesson, host, new Incoming.Pause(host.stage())));
@@ -197,6 +198,7 @@ class RequestsTest {
         new Incoming.Admit(1),
         new Incoming.Remove(1),
         new Incoming.Rename(1, "Another"),
+        new Incoming.NameOnRoster(1, "Another One"),
         new Incoming.MoveToTeam(1, 1),
         new Incoming.AllowTime(1, TimeAllowance.DOUBLE),
         new Incoming.AdjustScore(1, 100, "For the drawing"));

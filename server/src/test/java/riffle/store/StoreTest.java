@@ -22,6 +22,20 @@ import riffle.results.Samples;
 class StoreTest {
   private static final String HASH = "0a".repeat(32);
 
+  private static final String WITH_ANSWERS =
+      "0a18436c65616e2077617465723a20746f2074686520746170211202656e1a76080112064f726465723f"
+          + "18e8072a670801120c57617465722066616c6c732e1a290a045261696e10021801220949742066616c6c"
+          + "732e2a1268747470733a2f2f782e6f72672f7261696e1a110a0553746f6e6522084974206c6965732e1a"
+          + "170a05436c6f756410011801220a497420666c6f6174732e1a240802120657686963683f18e8072a1508"
+          + "021a060a0453616c741a090a05537765657418011a2008041209486f77206d7563683f18e8072a0e0805"
+          + "220237312a03302e35320125227e0a0341646112180801100218022001280130e8073a090a02030118dc"
+          + "0b20011215080110011801200128013084073a060a010218c41312180801100118012001280130a0063a"
+          + "09120437312c3218ac1b2a0a416461204f6b61666f72322070ba33708cbfb103f1a8e34afef333ba7dc0"
+          + "21022b2d9aaa583aabb8058d8d6722570a02426f12110801180228013a090a02020018a8462003120418"
+          + "01280112100801180128013a08120331303018a01f2a043d312b313220c02c0b965e023abee808f2b548"
+          + "d8d5193a8b5229be6f3121a6f16e2d41a449b3222c0a0243791200120012003220122c597083bd438b7f"
+          + "6d72af75d025948899647711b806bdd2cd82fa69713db328013801";
+
   @TempDir Path folder;
 
   @Test
@@ -44,6 +58,25 @@ class StoreTest {
       store.save(result);
       assertEquals(result, store.find("g1"));
     }
+  }
+
+  @Test
+  void answersAndRosterNamesComeBackAsTheyWere() throws DataFolderException {
+    GameResult result = Samples.withAnswers("g1");
+    try (var database = Database.open(folder)) {
+      var store = new SqlResultStore(database);
+      store.save(result);
+      assertEquals(result, store.find("g1"));
+    }
+  }
+
+  /** What is stored today is read in the same way for good. */
+  @Test
+  void theBytesOfAnswersStayAsTheyAre() throws InvalidProtocolBufferException {
+    GameResult result = Samples.withAnswers("g1");
+    byte[] golden = HexFormat.of().parseHex(WITH_ANSWERS);
+    assertEquals(WITH_ANSWERS, HexFormat.of().formatHex(ResultBytes.write(result)));
+    assertEquals(result, ResultBytes.read("g1", 5, 99L, golden));
   }
 
   /** Written by the first version, which knew no modes, teams, polls and adjustments. */

@@ -46,6 +46,7 @@ import riffle.wire.v1.Finish;
 import riffle.wire.v1.Jump;
 import riffle.wire.v1.LockJoining;
 import riffle.wire.v1.MoveToTeam;
+import riffle.wire.v1.NameOnRoster;
 import riffle.wire.v1.OpenTurn;
 import riffle.wire.v1.Pause;
 import riffle.wire.v1.PlaceCards;
@@ -186,6 +187,10 @@ class FrameReaderTest {
                         .setTime(TimeAllowance.TIME_ALLOWANCE_HALF_MORE)),
             "",
             new Incoming.AllowTime(3, riffle.game.TimeAllowance.HALF_MORE)),
+        new Sent(
+            frame().setNameOnRoster(NameOnRoster.newBuilder().setPlayer(3).setName("Anna Jürgens")),
+            "",
+            new Incoming.NameOnRoster(3, "Anna Jürgens")),
         new Sent(
             frame()
                 .setAdjustScore(

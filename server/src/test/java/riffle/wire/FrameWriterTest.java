@@ -22,6 +22,7 @@ import riffle.game.Mode;
 import riffle.game.Player;
 import riffle.game.PlayerId;
 import riffle.game.Refusal;
+import riffle.game.ReviewKey;
 import riffle.game.Round;
 import riffle.game.Score;
 import riffle.game.SeatKey;
@@ -390,7 +391,10 @@ class FrameWriterTest {
         "standing { rank: 1 below { rank: 2 alias: 'Ben' points: 100 } }",
         new View.MyStanding(1, 0, 0, null, new View.Standing(2, "Ben", 100, 0, 0)));
     assertMine(
-        "end { rank: 1 rounds " + MY_ROUND_TEXT + " }", new View.MyEnd(1, List.of(MY_ROUND)));
+        "end { rank: 1 rounds " + MY_ROUND_TEXT + " }", new View.MyEnd(1, List.of(MY_ROUND), null));
+    assertMine(
+        "end { game_id: 'g1' review_key: '0a' }",
+        new View.MyEnd(0, List.of(), new View.ReviewLink("g1", new ReviewKey("0a"))));
   }
 
   @Test
