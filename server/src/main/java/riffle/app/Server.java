@@ -86,9 +86,8 @@ final class Server implements AutoCloseable {
 
     var sessions = new Sessions(new SqlSessionStore(database), random, InstantSource.system());
     var linkGuesses = new FailedGuesses(WRONG_HOST_LINKS_AN_ADDRESS, GUESSING_WINDOW);
-    var links = 
-        new HostLinks(
-            random, linkGuesses, InstantSource.system(), key -> announce(key, onLink));
+    var links =
+        new HostLinks(random, linkGuesses, InstantSource.system(), key -> announce(key, onLink));
 
     var origin = new OurOrigin(config.publicUrl());
     var clientAddress = new ClientAddress(config.publicUrl() != null);

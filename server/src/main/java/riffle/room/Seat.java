@@ -61,8 +61,8 @@ sealed interface Seat {
     }
 
     /**
-     * A later one was done. So this one is not done any more, whatever has become of it: what a seat
-     * asks for takes effect in the order in which it was asked.
+     * A later one was done. So this one is not done any more, whatever has become of it: what a
+     * seat asks for takes effect in the order in which it was asked.
      */
     boolean isStale(int requestId) {
       return requestId <= lastRequestId;

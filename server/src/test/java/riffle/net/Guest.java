@@ -6,7 +6,7 @@ import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.function.Predicate;
-import riffle.room.SeatKey;
+import riffle.game.SeatKey;
 import riffle.wire.v1.Advance;
 import riffle.wire.v1.ClientFrame;
 import riffle.wire.v1.EnterAsHost;

@@ -10,6 +10,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import riffle.game.Deck;
+import riffle.room.Classroom;
+import riffle.room.Forgetful;
 import riffle.room.LiveRoom;
 import riffle.room.RoomClock;
 import riffle.room.RoomDirectory;
@@ -33,7 +35,13 @@ final class OpenPort implements AutoCloseable {
     server = new SocketServer(0, connectionsPerAddress);
     rooms =
         new RoomDirectory(
-            server::nextLoop, CLOCK, new SplittableRandom(1), _ -> null, (_, _, _) -> {});
+            server::nextLoop,
+            CLOCK,
+            new SplittableRandom(1),
+            _ -> null,
+            new Forgetful(),
+            Classroom.listener(new ArrayList<>()),
+            Runnable::run);
     server.open(
         rooms, new FrameWriter("http://riffle/j/"), CLOCK, new TrustfulDoor(behindProxy), _ -> {});
   }

@@ -290,7 +290,7 @@ class LiveTest {
   void aClosedRoomHasNoKey() {
     Classroom room = room(Decks.choice("*a", "b"));
     room.advances();
-    room.room().close(Farewell.ROOM_CLOSED);
+    room.room().close();
     room.loop().run();
 
     assertEquals(Optional.empty(), key(room));

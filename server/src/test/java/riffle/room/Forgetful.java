@@ -1,12 +1,9 @@
-package riffle.app;
+package riffle.room;
 
 import java.util.List;
-import riffle.room.JournalEntry;
-import riffle.room.RoomJournal;
-import riffle.room.RoomStore;
 
-/** Until there is a journal: all is lost with the process. */
-final class Unkept implements RoomStore {
+/** Says that all is kept, and keeps nothing. Safe for threads, unlike {@link SimulatedStore}. */
+public final class Forgetful implements RoomStore {
   @Override
   public RoomJournal begin(Head room, RoomJournal.Keeper keeper) {
     return new RoomJournal() {
