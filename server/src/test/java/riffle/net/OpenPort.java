@@ -38,7 +38,7 @@ final class OpenPort implements AutoCloseable {
         rooms, new FrameWriter("http://riffle/j/"), CLOCK, new TrustfulDoor(behindProxy), _ -> {});
   }
 
-  private record TrustfulDoor(boolean behindProxy) implements Doorkeeper {
+  record TrustfulDoor(boolean behindProxy) implements Doorkeeper {
     @Override
     public boolean isOurOrigin(HttpHeaders handshake) {
       return true;
