@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.ArrayList;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -46,7 +47,7 @@ final class OpenPort implements AutoCloseable {
         rooms, new FrameWriter("http://riffle/j/"), CLOCK, new TrustfulDoor(behindProxy), _ -> {});
   }
 
-  private record TrustfulDoor(boolean behindProxy) implements Doorkeeper {
+  record TrustfulDoor(boolean behindProxy) implements Doorkeeper {
     @Override
     public boolean isOurOrigin(HttpHeaders handshake) {
       return true;
