@@ -44,10 +44,7 @@ public final class HostLinks {
    * @param announce is given each fresh key; it alone can show it to the teacher
    */
   public HostLinks(
-      SecureRandom random,
-      FailedGuesses guesses,
-      InstantSource clock,
-      Consumer<String> announce) {
+      SecureRandom random, FailedGuesses guesses, InstantSource clock, Consumer<String> announce) {
     this.random = random;
     this.guesses = guesses;
     this.clock = clock;

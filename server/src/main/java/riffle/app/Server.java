@@ -76,23 +76,15 @@ final class Server implements AutoCloseable {
 
     var sessions = new Sessions(new SqlSessionStore(database), random, InstantSource.system());
     var linkGuesses = new FailedGuesses(WRONG_HOST_LINKS_AN_ADDRESS, GUESSING_WINDOW);
-    var links = 
-        new HostLinks(
-            random, linkGuesses, InstantSource.system(), key -> announce(key, onLink));
+    var links =
+        new HostLinks(random, linkGuesses, InstantSource.system(), key -> announce(key, onLink));
 
     var origin = new OurOrigin(config.publicUrl());
     var clientAddress = new ClientAddress(config.publicUrl() != null);
     var cookie = new SessionCookie(config.isHttps());
     var api =
         new Api(
-            origin,
-            cookie,
-            links,
-            addresses::hostLinkElsewhere,
-            sessions,
-            decks,
-            rooms,
-            results);
+            origin, cookie, links, addresses::hostLinkElsewhere, sessions, decks, rooms, results);
     var site = new Site(Pages.load(), decks.pictures(), api, clientAddress, blocking);
 
     var codeGuesses = new FailedGuesses(WRONG_CODES_AN_ADDRESS, GUESSING_WINDOW);

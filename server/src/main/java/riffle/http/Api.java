@@ -185,7 +185,8 @@ public final class Api {
     LiveRoom room = body.getRoomCode().isEmpty() ? null : rooms.find(body.getRoomCode());
     if (room == null && !body.getRoomCode().isEmpty()) {
       return Answer.problem(
-          HttpResponseStatus.NOT_FOUND, "No room has this code; expected one of GET /api/v1/rooms.");
+          HttpResponseStatus.NOT_FOUND,
+          "No room has this code; expected one of GET /api/v1/rooms.");
     }
     String url = linkAddress.of(hostLinks.lend(), room == null ? "" : room.code());
     return Answer.created(HostLink.newBuilder().setUrl(url).build());

@@ -282,8 +282,7 @@ class HttpIT {
     var deck =
         browser.read(browser.get("/api/v1/decks"), ListDecksResponse.newBuilder()).getDecks(0);
     var create = CreateRoomRequest.newBuilder().setDeckId(deck.getId()).build();
-    String code =
-        browser.read(browser.post("/api/v1/rooms", create), Room.newBuilder()).getCode();
+    String code = browser.read(browser.post("/api/v1/rooms", create), Room.newBuilder()).getCode();
     String url = lentLink(code).getUrl();
     assertTrue(url.startsWith(server.addresses().join() + "/host/" + code + "#key="), url);
     var nowhere = CreateHostLinkRequest.newBuilder().setRoomCode("222222").build();
