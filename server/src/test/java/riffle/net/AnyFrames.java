@@ -11,11 +11,14 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import riffle.ErrorLog;
 import riffle.game.Decks;
+import riffle.room.Classroom;
+import riffle.room.Forgetful;
 import riffle.room.RoomDirectory;
 import riffle.room.SimulatedLoop;
 import riffle.wire.FrameWriter;
@@ -60,7 +63,14 @@ public final class AnyFrames implements Consumer<byte[]> {
     var memory = new UnpooledByteBufAllocator(false);
     var loop = new SimulatedLoop();
     var rooms =
-        new RoomDirectory(() -> loop, loop, new SplittableRandom(1), _ -> null, (_, _, _) -> {});
+        new RoomDirectory(
+            () -> loop,
+            loop,
+            new SplittableRandom(1),
+            _ -> null,
+            new Forgetful(),
+            Classroom.listener(new ArrayList<>()),
+            Runnable::run);
     var room = rooms.open(Decks.deck(Decks.choice("*a", "b")));
     EmbeddedChannel line = line(memory, rooms, loop);
     line.writeInbound(Unpooled.copiedBuffer(HANDSHAKE, StandardCharsets.US_ASCII));

@@ -26,6 +26,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import riffle.deck.DeckLibrary;
 import riffle.game.Deck;
+import riffle.room.Classroom;
+import riffle.room.Forgetful;
 import riffle.room.LiveRoom;
 import riffle.room.RoomDirectory;
 import riffle.room.RoomLoop;
@@ -52,7 +54,9 @@ abstract class EmbeddedLine {
           () -> now,
           new SplittableRandom(1),
           id -> null,
-          (room, state, event) -> {});
+          new Forgetful(),
+          Classroom.listener(new ArrayList<>()),
+          Runnable::run);
   final LiveRoom room = openRoom(DeckLibrary.starters().decks().getFirst().deck());
 
   EmbeddedChannel channel = new EmbeddedChannel();
