@@ -37,13 +37,13 @@ const pollSent: Mine['now'] = {
   $case: 'choice',
   value: { picked: [4], answerMs: 5_200, replaceable: false },
 };
+const REVIEW_LINK_OF_END = { gameId: REVIEW_LINK.gameId, reviewKey: REVIEW_LINK.key };
 /** The rounds of a short game, one of each kind that is not in {@link views.mineEnd}. */
-const endWithEveryKind: Mine['now'] = {
+const endWithEveryKind: NonNullable<Mine['now']> = {
   $case: 'end',
   value: {
     rank: 0,
-    gameId: '',
-    reviewKey: '',
+    ...REVIEW_LINK_OF_END,
     rounds: [
       views.minePollRound,
       views.mineTypedRound,
@@ -52,6 +52,13 @@ const endWithEveryKind: Mine['now'] = {
     ].flatMap((now, n) => (now?.$case === 'round' ? { ...now.value, number: n + 4 } : [])),
   },
 };
+const endOfPractice: Mine['now'] =
+  endWithEveryKind.$case === 'end'
+    ? {
+        $case: 'end',
+        value: { ...endWithEveryKind.value, gameId: '', reviewKey: '' },
+      }
+    : undefined;
 
 /** The player's screens, and every shared component once. */
 export const playerEntries: Entry[] = [
@@ -171,6 +178,7 @@ export const playerEntries: Entry[] = [
   player('standings-teams', views.forPlayer(views.teamStandings, views.mineStanding, 1595, { team: 3 })),
   player('standings-hidden', views.forPlayer(views.hiddenStandings)),
   player('end-teams', views.forPlayer(views.teamEnd, views.mineEnd, 5860, { team: 3 })),
+  player('end-practice', views.forPlayer(views.hiddenEnd, endOfPractice)),
   player('end-hidden', views.forPlayer(views.hiddenEnd, endWithEveryKind, 5860)),
   player('not-admitted', views.notAdmitted),
   player('join-locked', undefined, refused(RefusalReason.LOCKED)),

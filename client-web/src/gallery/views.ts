@@ -634,6 +634,9 @@ export function rosterPlayer(number: number, alias: string, part: Partial<Roster
   };
 }
 
+/** Whom the host has written down, from the first player on. */
+const ROSTER_NAMES = ['Ada Okafor', 'Mei Lin', 'نور حداد', 'Yuki Tanaka-Hohenlohe'];
+
 /** The view with what only the host sees; `part` replaces some of it. */
 export function forHost(shared: View, part: Partial<HostOnly> = {}): View {
   const kind = shared.stage?.kind?.$case;
@@ -674,6 +677,7 @@ export const hostTeamLobby = forHost(chooseTeamLobby, {
     ...CLASS.map((alias, n) =>
       rosterPlayer(n + 1, alias, {
         team: (n % 4) + 1,
+        rosterName: ROSTER_NAMES[n] ?? '',
         time: n === 4 ? TimeAllowance.DOUBLE : TimeAllowance.USUAL,
       }),
     ),
@@ -737,6 +741,7 @@ export const hostTeamStandings = forHost(teamStandings, {
   players: CLASS.map((alias, n) =>
     rosterPlayer(n + 1, alias, {
       team: (n % 4) + 1,
+      rosterName: ROSTER_NAMES[n] ?? '',
       points: 1720 - 53 * n,
       adjusted: n === 3 ? -200 : 0,
       time: n === 3 ? TimeAllowance.HALF_MORE : TimeAllowance.USUAL,

@@ -293,8 +293,10 @@ test('the end offers a link to one’s answers that outlives the room, and the d
 
 test('a game that leaves nothing has no link', () => {
   const nothing: Mine['now'] = { $case: 'end', value: { rank: 0, rounds: [], gameId: '', reviewKey: '' } };
-  const { session } = openPage(views.forPlayer(views.end, nothing));
+  const { container, session } = openPage(views.forPlayer(views.end, nothing, 5860));
   expect(screen.queryByRole('link', { name: 'Review my answers' })).toBeNull();
+  expect(container.textContent).toContain('0 of 0 all right');
+  expect(container.textContent).not.toContain('points');
   expect(session.reviews.at(Date.now())).toEqual([]);
 });
 

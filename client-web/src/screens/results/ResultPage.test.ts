@@ -49,7 +49,7 @@ test('what was added by hand is there with its reasons, and in the sum', async (
   expect(titles).toContain('Points by hand');
   expect(students[3]?.[4]).toMatch(/by hand: \+250$/);
   expect(students[2]?.[4]).not.toContain('by hand');
-  expect(words(line('Talked through the last round'))).toContain('-150');
+  expect(words(line('Talked through the last round'))).toContain('−150');
 });
 
 test('a poll has no meter and no share, and nobody has it right', async () => {
