@@ -23,10 +23,11 @@ import riffle.net.SocketServer;
 import riffle.results.ResultRecorder;
 import riffle.results.ResultWriter;
 import riffle.room.RoomDirectory;
-import riffle.store.DataFolderException;
 import riffle.store.Database;
+import riffle.store.PostgresAddress;
 import riffle.store.SqlResultStore;
 import riffle.store.SqlSessionStore;
+import riffle.store.UnusableDatabase;
 import riffle.wire.FrameWriter;
 
 /** The whole server, put together by hand. */
@@ -104,14 +105,19 @@ final class Server implements AutoCloseable {
   static Server start(Config config, Consumer<String> onLink) throws StartFailure {
     SocketServer sockets = bind(config);
     try {
-      return new Server(sockets, Database.open(config.dataFolder()), config, onLink);
-    } catch (DataFolderException e) {
+      return new Server(sockets, open(config), config, onLink);
+    } catch (UnusableDatabase e) {
       sockets.close();
       throw new StartFailure(String.valueOf(e.getMessage()), e);
     } catch (RuntimeException bug) {
       sockets.close();
       throw bug;
     }
+  }
+
+  private static Database open(Config config) throws UnusableDatabase {
+    PostgresAddress postgres = config.postgres();
+    return postgres == null ? Database.open(config.dataFolder()) : Database.open(postgres);
   }
 
   private static SocketServer bind(Config config) throws StartFailure {
