@@ -83,6 +83,7 @@ class ArchitectureTest {
               PROTOBUF,
               "org.jdbi..",
               "org.flywaydb..",
+              "com.zaxxer.hikari..",
               "org.sqlite.."));
 
   static List<House> table() {

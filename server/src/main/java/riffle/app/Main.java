@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import riffle.net.SocketServer;
+import riffle.store.PostgresAddress;
 
 /** The command line. */
 @Command(
@@ -35,7 +37,7 @@ final class Main implements Callable<Integer> {
 
   @Option(
       names = "--data",
-      description = "Folder of the database (RIFFLE_DATA; now: ${DEFAULT-VALUE})",
+      description = "Folder of the database and of decks (RIFFLE_DATA; now: ${DEFAULT-VALUE})",
       defaultValue = "${env:RIFFLE_DATA:-./data}")
   private String dataFolder = "";
 
@@ -54,6 +56,15 @@ final class Main implements Callable<Integer> {
       defaultValue =
           "${env:RIFFLE_CONNECTIONS_PER_ADDRESS:-" + SocketServer.CONNECTIONS_PER_ADDRESS + "}")
   private String connectionsPerAddress = "";
+
+  @Option(
+      names = "--database",
+      description =
+          "A PostgreSQL to keep everything in, as jdbc:postgresql://host/database; without it, a"
+              + " file in the folder of --data (RIFFLE_DATABASE, RIFFLE_DATABASE_USER,"
+              + " RIFFLE_DATABASE_PASSWORD)",
+      defaultValue = "${env:RIFFLE_DATABASE:-}")
+  private String database = "";
 
   @Option(
       names = "--exit-with-parent",
@@ -102,7 +113,12 @@ final class Main implements Callable<Integer> {
   @Override
   public Integer call() throws StartFailure {
     Config config =
-        new Config(parsePort(), parseDataFolder(), parsePublicUrl(), parseConnectionsPerAddress());
+        new Config(
+            parsePort(),
+            parseDataFolder(),
+            parsePublicUrl(),
+            parseConnectionsPerAddress(),
+            parseDatabase());
     PrintWriter out = spec.commandLine().getOut();
     Server server = Server.start(config, link -> out.println(Greeting.nextLink(link)));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
@@ -161,6 +177,24 @@ final class Main implements Callable<Integer> {
     } catch (URISyntaxException e) {
       throw wrong("--public-url", publicUrl, "expected an address such as https://riffle.example");
     }
+  }
+
+  private @Nullable PostgresAddress parseDatabase() {
+    if (database.isEmpty()) {
+      return null;
+    }
+    String problem = PostgresAddress.problem(database);
+    if (problem != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--database cannot be used: %s.".formatted(problem));
+    }
+    // Options are seen by everybody on the machine, the environment is not.
+    return new PostgresAddress(
+        database, environment("RIFFLE_DATABASE_USER"), environment("RIFFLE_DATABASE_PASSWORD"));
+  }
+
+  private static String environment(String name) {
+    return Objects.requireNonNullElse(System.getenv(name), "");
   }
 
   private ParameterException wrong(String option, String value, String expected) {

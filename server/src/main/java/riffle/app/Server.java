@@ -24,10 +24,12 @@ import riffle.net.SocketServer;
 import riffle.results.ResultRecorder;
 import riffle.results.ResultWriter;
 import riffle.room.RoomDirectory;
-import riffle.store.DataFolderException;
 import riffle.store.Database;
+import riffle.store.PostgresAddress;
 import riffle.store.SqlResultStore;
+import riffle.store.SqlRoomStore;
 import riffle.store.SqlSessionStore;
+import riffle.store.UnusableDatabase;
 import riffle.wire.FrameWriter;
 
 /** The whole server, put together by hand. */
@@ -53,6 +55,7 @@ final class Server implements AutoCloseable {
   private final SocketServer sockets;
   private final Database database;
   private final ExecutorService blocking;
+  private final SqlRoomStore journals;
   private final RoomDirectory rooms;
   private final ResultWriter writer;
   private final Housekeeping housekeeping;
@@ -74,13 +77,14 @@ final class Server implements AutoCloseable {
     var results = new SqlResultStore(database);
     this.writer = ResultWriter.start(results);
     var recorder = new ResultRecorder(writer::save);
+    this.journals = SqlRoomStore.start(database, clock);
     this.rooms =
         new RoomDirectory(
             sockets::nextLoop,
             clock,
             random,
             decks::deck,
-            new Unkept(),
+            journals,
             new Recording(recorder, writer),
             blocking);
 
@@ -111,6 +115,7 @@ final class Server implements AutoCloseable {
     var door = new Door(origin, clientAddress, cookie, sessions, codeGuesses, blocking);
     var frames = new FrameWriter(addresses.joinBase());
     this.housekeeping = Housekeeping.start(sessions, results);
+    rooms.bringBack();
     sockets.open(rooms, frames, clock, door, site::addTo);
   }
 
@@ -127,14 +132,19 @@ final class Server implements AutoCloseable {
   static Server start(Config config, Consumer<String> onLink) throws StartFailure {
     SocketServer sockets = bind(config);
     try {
-      return new Server(sockets, Database.open(config.dataFolder()), config, onLink);
-    } catch (DataFolderException e) {
+      return new Server(sockets, open(config), config, onLink);
+    } catch (UnusableDatabase e) {
       sockets.close();
       throw new StartFailure(String.valueOf(e.getMessage()), e);
     } catch (RuntimeException bug) {
       sockets.close();
       throw bug;
     }
+  }
+
+  private static Database open(Config config) throws UnusableDatabase {
+    PostgresAddress postgres = config.postgres();
+    return postgres == null ? Database.open(config.dataFolder()) : Database.open(postgres);
   }
 
   private static SocketServer bind(Config config) throws StartFailure {
@@ -177,6 +187,7 @@ final class Server implements AutoCloseable {
     housekeeping.close();
     blocking.close();
     writer.close();
+    journals.close();
     database.close();
   }
 }

@@ -10,7 +10,8 @@ import riffle.game.GameEvent;
  *     number
  * @param requestId the number of the request within the seat, so that it is not done twice; 0 where
  *     it had none
- * @param events at least one
+ * @param events at least one, but none in a journal's short form where later entries replace what
+ *     this one did: then only its request is known
  */
 public record JournalEntry(int seat, int requestId, List<GameEvent> events) {
   public static final int HOST = 0;

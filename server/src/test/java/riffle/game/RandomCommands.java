@@ -62,6 +62,15 @@ final class RandomCommands {
     return one(40) ? new Command.OpenTurn(player, round) : answerIn(state, player, round);
   }
 
+  /** One more move in a flow, if one is open for the player. */
+  Command placing(GameState state) {
+    PlayerId player = new PlayerId(random.nextInt(1, state.joined() + 1));
+    Turn turn = state.turn(player);
+    int round = turn == null ? round(state) : turn.round();
+    return new Command.PlaceCards(
+        player, round, boxes(state.deck().has(round) ? state.deck().round(round) : null));
+  }
+
   private Command answerIn(GameState state, PlayerId player, int round) {
     Round task = state.deck().has(round) && !one(15) ? state.deck().round(round) : null;
     int kind =

@@ -16,6 +16,7 @@ import riffle.room.RoomDirectory;
 import riffle.room.RoomJournal;
 import riffle.room.RoomLoop;
 import riffle.room.RoomStore;
+import riffle.room.Shortening;
 import riffle.room.SimulatedLoop;
 import riffle.room.SimulatedStore;
 import riffle.room.View;
@@ -34,7 +35,7 @@ final class World {
   private final SimulatedLoop loop = new SimulatedLoop();
   private final SplittableRandom random;
   private final Breakage breakage;
-  private final SimulatedStore disk = new SimulatedStore(loop);
+  private final SimulatedStore disk = new SimulatedStore(loop, Shortening::of);
   private final List<Student> students = new ArrayList<>();
   private final Teacher teacher;
 
