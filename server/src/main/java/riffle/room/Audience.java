@@ -96,11 +96,15 @@ final class Audience {
     }
   }
 
-  /** What a seat asked in an earlier run of the room was done, and is not done again. */
-  void remember(JournalEntry done) {
-    if (done.requestId() > 0) {
-      Seat.Asking seat = done.seat() == JournalEntry.HOST ? host : seat(new PlayerId(done.seat()));
-      seat.remember(new Outgoing.Reply(done.requestId(), new Outgoing.Receipt(0)));
+  /**
+   * What a seat asked in an earlier run of the room is not done again.
+   *
+   * @param seat as in {@link JournalEntry}
+   */
+  void remember(int seat, Outgoing.Reply reply) {
+    if (reply.requestId() > 0) {
+      Seat.Asking asked = seat == JournalEntry.HOST ? host : seat(new PlayerId(seat));
+      asked.remember(reply);
     }
   }
 

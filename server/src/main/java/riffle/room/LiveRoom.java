@@ -72,6 +72,9 @@ public final class LiveRoom {
   /** The room grows old from its opening; after a game of days, from the end of that. */
   private long agesSinceMillis;
 
+  /** What is being answered just now. */
+  private @Nullable Culprit answering;
+
   /** What whoever still comes is told; null while the room lives. */
   private @Nullable Farewell over;
 
@@ -88,9 +91,21 @@ public final class LiveRoom {
     /** The room is over for good. */
     void closed(LiveRoom room);
 
-    /** The room has met a bug, and may be brought back as it was kept. */
-    void failed(LiveRoom room);
+    /**
+     * The room has met a bug, and may be brought back as it was kept.
+     *
+     * @param culprit what was being answered; null where it was no request of a seat
+     */
+    void failed(LiveRoom room, @Nullable Culprit culprit);
   }
+
+  /**
+   * The request that a room has met a bug at. Its browser would ask for it again, in the room that
+   * was brought back, and end that one, too.
+   *
+   * @param seat as in {@link JournalEntry}
+   */
+  record Culprit(int seat, int requestId) {}
 
   private LiveRoom(
       RoomStore.Head head,
@@ -135,8 +150,17 @@ public final class LiveRoom {
     return room;
   }
 
-  /** A room as it was kept, with nobody in it yet. */
-  static LiveRoom bringBack(RoomStore.Kept kept, RoomLoop loop, Surroundings around, Home home) {
+  /**
+   * A room as it was kept, with nobody in it yet.
+   *
+   * @param culprit what ended it; it is refused from now on
+   */
+  static LiveRoom bringBack(
+      RoomStore.Kept kept,
+      @Nullable Culprit culprit,
+      RoomLoop loop,
+      Surroundings around,
+      Home home) {
     var room =
         new LiveRoom(
             kept.head(),
@@ -146,15 +170,22 @@ public final class LiveRoom {
             home,
             keeper -> around.store().goOn(kept, keeper));
     kept.entries().stream().flatMap(entry -> entry.events().stream()).forEach(room::learnKey);
-    room.onLoop(() -> room.comeBack(kept));
+    room.onLoop(() -> room.comeBack(kept, culprit));
     return room;
   }
 
   /** As long as the room was away, its clock stood still. */
-  private void comeBack(RoomStore.Kept kept) {
+  private void comeBack(RoomStore.Kept kept, @Nullable Culprit culprit) {
     long now = clock.millis();
     audience.seatEverybody(now);
-    kept.entries().forEach(audience::remember);
+    kept.entries()
+        .forEach(
+            done -> audience.remember(done.seat(), new Outgoing.Reply(done.requestId(), RECEIPT)));
+    if (culprit != null) {
+      String detail = "the room has met a bug at this request";
+      audience.remember(
+          culprit.seat(), refused(culprit.requestId(), Refusal.Reason.FAILED, detail));
+    }
     listener.broughtBack(state);
     safe.complete(this);
     lastSeenMillis = kept.aliveAtMillis();
@@ -281,9 +312,13 @@ public final class LiveRoom {
     } else if (seat instanceof Seat.Player player && request instanceof Incoming.OfPlayer asked) {
       // A turn begins when it is asked for: begun earlier, it would take the credit back.
       long counts = asked instanceof Incoming.OpenTurn ? at : at - offered.lagCreditMillis();
+      answering = new Culprit(player.id().number(), requestId);
       ask(player, from, requestId, () -> playerAsks(player.id(), asked, requestId, counts));
+      answering = null;
     } else if (seat instanceof Seat.Host host && request instanceof Incoming.OfHost asked) {
+      answering = new Culprit(JournalEntry.HOST, requestId);
       ask(host, from, requestId, () -> hostAsks(asked, requestId, at));
+      answering = null;
     } else {
       gate.send(from, outOfTurn(requestId, seat, request));
     }
@@ -572,10 +607,11 @@ public final class LiveRoom {
   /** As if the while had not been; what was asked in it is asked now. */
   private void goOn(Standstill past) {
     standstill = null;
-    audience.tellSaving(false);
     long now = clock.millis();
     makeUpFor(past.sinceMillis(), now);
     setAlarms();
+    // Behind the new deadlines: by the old ones time would seem to be up.
+    gate.pass(() -> audience.tellSaving(false));
     past.offeredAt(now).forEach(this::receive);
   }
 
@@ -651,7 +687,7 @@ public final class LiveRoom {
         log.error("Room {} has met a bug, at stage {}", code(), state.stageNumber(), bug);
         if (over == null) {
           cutOff(Farewell.ROOM_FAILED);
-          home.failed(this);
+          home.failed(this, answering);
         }
       }
     };

@@ -51,12 +51,12 @@ public final class RoomDirectory {
 
   /** Brings back all rooms that were kept. Blocks until they can be entered. */
   public void bringBack() {
-    around.store().takeOver().forEach(this::bringBack);
+    around.store().takeOver().forEach(kept -> bringBack(kept, null));
   }
 
-  private void bringBack(RoomStore.Kept kept) {
+  private void bringBack(RoomStore.Kept kept, LiveRoom.@Nullable Culprit culprit) {
     try {
-      rooms.put(kept.head().code(), LiveRoom.bringBack(kept, loops.get(), around, home));
+      rooms.put(kept.head().code(), LiveRoom.bringBack(kept, culprit, loops.get(), around, home));
     } catch (RuntimeException bug) {
       // It stays where it is kept: a later version may know better.
       log.error("Room {} cannot be brought back", kept.head().code(), bug);
@@ -97,15 +97,15 @@ public final class RoomDirectory {
     }
 
     @Override
-    public void failed(LiveRoom room) {
-      blocking.execute(() -> bringBackFailed(room));
+    public void failed(LiveRoom room, LiveRoom.@Nullable Culprit culprit) {
+      blocking.execute(() -> bringBackFailed(room, culprit));
     }
   }
 
-  private void bringBackFailed(LiveRoom failed) {
+  private void bringBackFailed(LiveRoom failed, LiveRoom.@Nullable Culprit culprit) {
     try {
       if (returns.merge(failed.id(), 1, Integer::sum) <= RoomLimits.MAX_RETURNS) {
-        bringBack(around.store().takeOver(failed.id()));
+        bringBack(around.store().takeOver(failed.id()), culprit);
         return;
       }
       log.error("Room {} stays closed until the server's next start", failed.code());

@@ -85,7 +85,7 @@ public final class AnyRequests implements Consumer<byte[]> {
 
   private void writeAndRead(Outgoing message) {
     try {
-      assertEquals(1, ServerFrame.parseFrom(writer.write(message, 1)).getAtMs());
+      assertEquals(1, ServerFrame.parseFrom(writer.write(message, 0, 1)).getAtMs());
     } catch (InvalidProtocolBufferException e) {
       throw new AssertionError(message.toString(), e);
     }

@@ -280,6 +280,21 @@ class RoomDirectoryTest {
   }
 
   @Test
+  void theRequestThatEndedARoomEndsNoOther() {
+    RoomDirectory rooms = directory(new Broken(GameEvent.JoiningLocked.class, 1_000));
+    LiveRoom room = openWithBug(rooms);
+    Line host = enters(room, new Incoming.EnterAsHost());
+    host.offers(7, new Incoming.LockJoining(true));
+    loop.run();
+    assertEquals(Farewell.ROOM_FAILED, host.farewell());
+
+    Line again = enters(find(rooms, room.code()), new Incoming.EnterAsHost());
+    assertEquals(
+        Refusal.Reason.FAILED, Classroom.reason(again.asks(7, new Incoming.LockJoining(true))));
+    assertEquals(new Outgoing.Receipt(0), again.asks(8, new Incoming.Advance(0)));
+  }
+
+  @Test
   void aBugThatDoesNotEndIsLeftAlone() {
     RoomDirectory rooms = directory(new Broken(GameEvent.RoundClosed.class, 1_000));
     LiveRoom room = openWithBug(rooms);

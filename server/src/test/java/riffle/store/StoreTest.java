@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import riffle.results.GameResult;
 import riffle.results.Samples;
 
 /** Results and sessions on SQLite, and its file. */
