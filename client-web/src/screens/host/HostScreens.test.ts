@@ -205,3 +205,11 @@ test('a name is found among many', async () => {
   expect(panel.getByRole('list', { name: 'All right · 1' })).toBeTruthy();
   expect(panel.queryByText(/Not yet/)).toBeNull();
 });
+
+test('the end of a game tells that nobody has points, and that of a practice has no podium', async () => {
+  const { session, rerender } = await at(views.emptyEnd);
+  expect(screen.getByText('Nobody has points.')).toBeTruthy();
+  const practice = views.forHost(views.emptyEnd, views.hostPractice.hostOnly);
+  await rerender({ session: { ...session, state: fixedSession(practice).state } });
+  expect(screen.queryByRole('heading', { name: 'Podium' })).toBeNull();
+});
