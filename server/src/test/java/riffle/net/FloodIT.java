@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import riffle.game.Deck;
@@ -33,6 +34,12 @@ class FloodIT {
   private static final int JOINS_PER_SECOND = 1_000;
   private static final int FLOODERS = 8;
 
+  /** Of the usual bound of an address: so the flood meets it, however slow this machine is. */
+  private static final int A_TENTH = Limits.CONNECTIONS_PER_ADDRESS / 10;
+
+  /** Without a bound, both ends of all lines are open files of this one process. */
+  private static final int MOST_WITHOUT_A_BOUND = 5_000;
+
   private static final int CLASS = 30;
 
   /** A flow that stays open: everybody may place cards as often as they like. */
@@ -45,8 +52,9 @@ class FloodIT {
   private final AtomicBoolean over = new AtomicBoolean();
 
   @ParameterizedTest
-  @ValueSource(ints = {Limits.CONNECTIONS_PER_ADDRESS, 0})
+  @ValueSource(ints = {A_TENTH, 0})
   void theOtherRoomsGoOn(int connectionsPerAddress) throws Exception {
+    int joins = connectionsPerAddress == 0 ? Math.min(JOINS, MOST_WITHOUT_A_BOUND) : JOINS;
     try (var port = new OpenPort(connectionsPerAddress, false);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       LiveRoom flooded = port.room(DECK);
@@ -60,7 +68,7 @@ class FloodIT {
       long begun = System.nanoTime();
       List<Future<?>> flooders = new ArrayList<>();
       for (int n = 0; n < FLOODERS; n++) {
-        flooders.add(threads.submit(() -> flood(port, flooded.code(), begun)));
+        flooders.add(threads.submit(() -> flood(port, flooded.code(), joins, begun)));
       }
       List<Future<List<Long>>> class30 =
           players.stream().map(player -> threads.submit(() -> plays(player))).toList();
@@ -71,11 +79,11 @@ class FloodIT {
       over.set(true);
       print(connectionsPerAddress, seconds, receiptMicros(class30));
 
-      assertEquals(JOINS, joined.get() + refused.get(), "everybody was answered");
+      assertEquals(joins, joined.get() + refused.get(), "everybody was answered");
       if (connectionsPerAddress == 0) {
         assertEquals(0, refused.get());
       } else {
-        assertTrue(refused.get() > 0, "the flood was stopped at the door");
+        assertTrue(joined.get() <= connectionsPerAddress - CLASS - 1, "stopped at the door");
       }
       for (RawSocket socket : flood) {
         socket.close();
@@ -93,17 +101,18 @@ class FloodIT {
   }
 
   /** Joins at the rate, or as fast as can be where that is slower. */
-  private @org.jspecify.annotations.Nullable Void flood(OpenPort port, String code, long begun)
+  private @Nullable Void flood(OpenPort port, String code, int joins, long begun)
       throws IOException {
-    for (int n = next.incrementAndGet(); n <= JOINS; n = next.incrementAndGet()) {
+    for (int n = next.incrementAndGet(); n <= joins; n = next.incrementAndGet()) {
       long due = begun + n * (TimeUnit.SECONDS.toNanos(1) / JOINS_PER_SECOND);
       LockSupport.parkNanos(due - System.nanoTime());
       RawSocket socket = port.line().upgrade("");
-      flood.add(socket);
       if (socket.readHead().startsWith("HTTP/1.1 101 ")) {
         socket.send(RawSocket.BINARY, Guest.enter(code, n).build().toByteArray());
         joined.incrementAndGet();
+        flood.add(socket);
       } else {
+        socket.close();
         refused.incrementAndGet();
       }
     }
@@ -142,7 +151,7 @@ class FloodIT {
     System.out.printf(
         "A flood of %d joins in %.1f s (%s): %d came in, %d were refused. Receipts of the class of"
             + " %d: %d, p50 %,d us, p99 %,d us, max %,d us.%n",
-        JOINS,
+        joined.get() + refused.get(),
         seconds,
         connectionsPerAddress == 0 ? "no bound" : connectionsPerAddress + " an address",
         joined.get(),
