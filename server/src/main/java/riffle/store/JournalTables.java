@@ -229,6 +229,12 @@ final class JournalTables {
     return handle.inTransaction(
         transaction -> {
           transaction.execute("UPDATE room SET run = run + 1");
+          // The server stopped before a room's first entry was kept: nobody was ever told of it.
+          transaction.execute(
+              """
+              DELETE FROM room WHERE run > 1
+              AND NOT EXISTS (SELECT 1 FROM room_entry WHERE room_entry.room_id = room.id)
+              """);
           // A room that another server has begun since is that one's.
           return rooms(transaction, "WHERE run > 1", null);
         });

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,6 +100,8 @@ public final class SqlRoomStore implements RoomStore, AutoCloseable {
         throw new UnreadableRoom("room " + roomId + " is not there");
       }
       return read(handle, room);
+    } catch (JdbiException e) {
+      throw new UnreadableRoom("room " + roomId + " cannot be read for now", e);
     }
   }
 

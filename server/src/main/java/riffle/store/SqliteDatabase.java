@@ -28,6 +28,7 @@ final class SqliteDatabase extends Database {
 
   private SqliteDatabase(SQLiteDataSource source, Connection keeper, FileChannel lock) {
     super(source);
+    jdbi().setTransactionHandler(new InTurn(BUSY_MILLIS));
     this.keeper = keeper;
     this.lock = lock;
   }

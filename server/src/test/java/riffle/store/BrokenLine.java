@@ -50,7 +50,7 @@ final class BrokenLine {
                   new Class<?>[] {Connection.class},
                   (_, method, arguments) -> call(real, method, arguments));
         };
-    return Database.jdbi(lines);
+    return Database.jdbi(lines).setTransactionHandler(database.jdbi().getTransactionHandler());
   }
 
   private @Nullable Object call(

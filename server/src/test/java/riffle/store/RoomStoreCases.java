@@ -158,6 +158,15 @@ abstract class RoomStoreCases {
   }
 
   @Test
+  void aRoomThatNeverHadAnEntryIsForgotten() throws InterruptedException {
+    store.begin(head("empty"), heard);
+    begun("a", 0);
+    assertEquals(
+        List.of("a"), another().takeOver().stream().map(kept -> kept.head().id()).toList());
+    assertEquals(1, count("room"));
+  }
+
+  @Test
   void aDroppedRoomIsGone() throws InterruptedException {
     RoomJournal journal = begun("a", 1);
     journal.drop();
