@@ -16,14 +16,15 @@ import riffle.room.Forgetful;
 import riffle.room.LiveRoom;
 import riffle.room.RoomClock;
 import riffle.room.RoomDirectory;
+import riffle.room.RoomStore;
 import riffle.wire.FrameWriter;
 
 /**
  * Real sockets with rooms behind them, and nothing else of the house. Everybody may host, and names
  * an address in {@code X-Forwarded-For} where the port is behind a proxy.
  */
-final class OpenPort implements AutoCloseable {
-  static final RoomClock CLOCK = System::currentTimeMillis;
+public final class OpenPort implements AutoCloseable {
+  public static final RoomClock CLOCK = System::currentTimeMillis;
 
   private final SocketServer server;
   private final RoomDirectory rooms;
@@ -33,6 +34,16 @@ final class OpenPort implements AutoCloseable {
   }
 
   OpenPort(int connectionsPerAddress, boolean behindProxy) throws IOException {
+    this(connectionsPerAddress, behindProxy, new Forgetful());
+  }
+
+  /** A port whose rooms are kept. */
+  public OpenPort(RoomStore store) throws IOException {
+    this(Limits.CONNECTIONS_PER_ADDRESS, false, store);
+  }
+
+  private OpenPort(int connectionsPerAddress, boolean behindProxy, RoomStore store)
+      throws IOException {
     server = new SocketServer(0, connectionsPerAddress);
     rooms =
         new RoomDirectory(
@@ -40,7 +51,7 @@ final class OpenPort implements AutoCloseable {
             CLOCK,
             new SplittableRandom(1),
             _ -> null,
-            new Forgetful(),
+            store,
             Classroom.listener(new ArrayList<>()),
             Runnable::run);
     server.open(
@@ -81,9 +92,13 @@ final class OpenPort implements AutoCloseable {
     return server;
   }
 
-  LiveRoom room(Deck deck) {
+  public LiveRoom room(Deck deck) {
     LiveRoom room = rooms.open(deck);
     return room != null ? room : fail("no room");
+  }
+
+  public int number() {
+    return server.port();
   }
 
   /** A line that speaks HTTP. */

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /** A line on which a test may send any bytes it likes, also those that no browser sends. */
@@ -67,6 +68,23 @@ public final class RawSocket implements AutoCloseable {
     socket.setTcpNoDelay(true);
     in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
     out = socket.getOutputStream();
+  }
+
+  /** How long a read waits for each part of what it reads. */
+  public void patience(int millis) throws IOException {
+    socket.setSoTimeout(millis);
+  }
+
+  /** Waits for the next byte, or the end, and leaves it there; false where none comes in time. */
+  public boolean awaits() throws IOException {
+    in.mark(1);
+    try {
+      in.read();
+      in.reset();
+      return true;
+    } catch (SocketTimeoutException silence) {
+      return false;
+    }
   }
 
   // HTTP.
@@ -165,7 +183,9 @@ public final class RawSocket implements AutoCloseable {
     if (length == 126) {
       length = in.readUnsignedShort();
     }
-    return new Frame(first, ByteString.copyFrom(in.readNBytes(length)));
+    byte[] payload = new byte[length];
+    in.readFully(payload);
+    return new Frame(first, ByteString.copyFrom(payload));
   }
 
   /** Reads up to the server's Close. */

@@ -3,13 +3,17 @@ package riffle.simulation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import riffle.game.SeatKey;
 import riffle.room.Farewell;
 import riffle.room.Incoming;
 import riffle.room.LiveRoom;
 import riffle.room.Outgoing;
 import riffle.room.View;
+import riffle.simulation.Witness.Done;
 
 /**
  * A browser as ours is: it keeps what is not answered and sends it again under its number, comes
@@ -18,7 +22,7 @@ import riffle.room.View;
 abstract class Client {
   final World world;
   private final SequencedMap<Integer, Incoming> unanswered = new LinkedHashMap<>();
-  private final List<Ack> acks = new ArrayList<>();
+  private final List<Done> done = new ArrayList<>();
 
   private @Nullable Wire line;
   private boolean welcome;
@@ -26,9 +30,6 @@ abstract class Client {
   private Incoming.Seen seen = Incoming.Seen.NOTHING;
   private @Nullable View view;
   private boolean gone;
-
-  /** A request that the server has said is done. */
-  record Ack(int requestId, Incoming request, Outgoing.Outcome outcome) {}
 
   Client(World world) {
     this.world = world;
@@ -124,8 +125,8 @@ abstract class Client {
 
   private void answered(Outgoing.Reply reply) {
     Incoming request = unanswered.remove(reply.requestId());
-    if (request != null) {
-      acks.add(new Ack(reply.requestId(), request, reply.outcome()));
+    if (request != null && !(reply.outcome() instanceof Outgoing.Refused)) {
+      done.add(new Done(reply.requestId(), request));
     }
   }
 
@@ -160,12 +161,24 @@ abstract class Client {
     return welcome;
   }
 
-  /** What was done, in the order in which it was asked. */
-  final List<Ack> done() {
-    return acks.stream()
-        .filter(ack -> !(ack.outcome() instanceof Outgoing.Refused))
-        .sorted((a, b) -> Integer.compare(a.requestId(), b.requestId()))
-        .toList();
+  final Witness witness(String name, SeatKey key) {
+    return new Witness(name, key, isSettled(), done, shown());
+  }
+
+  private Witness.@Nullable Shown shown() {
+    View now = view;
+    if (now == null) {
+      return null;
+    }
+    View.Mine mine = now.mine();
+    View.HostOnly hosts = now.hostOnly();
+    return new Witness.Shown(
+        now.stage().number(),
+        mine == null ? null : mine.points(),
+        hosts == null
+            ? Map.of()
+            : hosts.standings().stream()
+                .collect(Collectors.toMap(View.HostStanding::player, View.HostStanding::points)));
   }
 
   final @Nullable View view() {

@@ -42,9 +42,9 @@ final class Simulation {
     World world = new World(seed, breakage);
     world.plays(HAPPENINGS);
     world.calmsDown();
-    Verdict before = Verdict.on(world);
+    Verdict before = world.verdict();
     world.diesAndComesBack();
-    return Verdict.both(before, Verdict.on(world));
+    return Verdict.both(before, world.verdict());
   }
 
   /** Schedules of these seeds, in any order and on all processors. */

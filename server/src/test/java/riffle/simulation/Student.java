@@ -19,12 +19,8 @@ final class Student extends Client {
     this.key = new SeatKey(number, number);
   }
 
-  String alias() {
-    return alias;
-  }
-
-  SeatKey key() {
-    return key;
+  Witness witness() {
+    return witness(alias, key);
   }
 
   @Override

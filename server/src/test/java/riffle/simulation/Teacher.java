@@ -1,5 +1,6 @@
 package riffle.simulation;
 
+import riffle.game.SeatKey;
 import riffle.room.Incoming;
 import riffle.room.View;
 
@@ -9,6 +10,10 @@ final class Teacher extends Client {
 
   Teacher(World world) {
     super(world);
+  }
+
+  Witness witness() {
+    return witness("the teacher", new SeatKey(0, 0));
   }
 
   @Override

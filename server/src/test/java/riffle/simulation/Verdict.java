@@ -17,7 +17,7 @@ import riffle.game.PlayedRound;
 import riffle.game.PlayerId;
 import riffle.room.Incoming;
 import riffle.room.JournalEntry;
-import riffle.room.View;
+import riffle.room.RoomStore;
 
 /**
  * Compares what was acknowledged with what a server would bring back.
@@ -27,21 +27,27 @@ import riffle.room.View;
  * @param duplicated what was done more than once
  * @param diverged what two look at and see differently
  */
-record Verdict(
+public record Verdict(
     int acknowledged, List<String> lost, List<String> duplicated, List<String> diverged) {
 
-  boolean isGood() {
+  public boolean isGood() {
     return lost.isEmpty() && duplicated.isEmpty() && diverged.isEmpty();
   }
 
-  static Verdict on(World world) {
-    Judge judge = new Judge(world);
-    judge.judge();
+  /**
+   * Judges one room.
+   *
+   * @param kept what a server would bring back, or has brought back
+   */
+  public static Verdict on(RoomStore.Kept kept, Witness teacher, List<Witness> students) {
+    Judge judge = new Judge(kept);
+    judge.requestsAreDoneOnce();
+    students.forEach(judge::judgeStudent);
+    judge.judgeTeacher(teacher);
     return new Verdict(judge.acknowledged, judge.lost, judge.duplicated, judge.diverged);
   }
 
   private static final class Judge {
-    private final World world;
     private final GameState state;
     private final List<JournalEntry> entries;
     private int acknowledged;
@@ -49,23 +55,13 @@ record Verdict(
     private final List<String> duplicated = new ArrayList<>();
     private final List<String> diverged = new ArrayList<>();
 
-    Judge(World world) {
-      this.world = world;
-      this.entries = world.kept().entries();
-      this.state = world.kept().state();
-    }
-
-    void judge() {
-      if (!world.isSettled()) {
-        diverged.add("somebody is still waiting for an answer");
-      }
-      requestsAreDoneOnce();
-      world.students().forEach(this::judge);
-      judge(world.teacher());
+    Judge(RoomStore.Kept kept) {
+      this.entries = kept.entries();
+      this.state = kept.state();
     }
 
     /** A request makes one entry, wherever and whenever it was asked again. */
-    private void requestsAreDoneOnce() {
+    void requestsAreDoneOnce() {
       Set<List<Integer>> seen = new HashSet<>();
       for (JournalEntry entry : entries) {
         if (entry.requestId() > 0 && !seen.add(List.of(entry.seat(), entry.requestId()))) {
@@ -76,26 +72,26 @@ record Verdict(
 
     // Students.
 
-    private void judge(Student student) {
+    void judgeStudent(Witness student) {
       acknowledged++;
       PlayerId player = state.playerWith(student.key());
       if (player == null) {
-        lost.add("the seat of " + student.alias());
+        lost.add("the seat of " + student.name());
         return;
       }
-      if (!state.alias(player).equals(student.alias())) {
-        lost.add("the name of " + student.alias() + ", who is now " + state.alias(player));
+      if (!state.alias(player).equals(student.name())) {
+        lost.add("the name of " + student.name() + ", who is now " + state.alias(player));
       }
       acknowledged += student.done().size();
       answersStand(student, player);
       checksAreCounted(student, player);
-      sameView(student, state.points(player));
+      seesWhatIsSo(student, state.points(player));
     }
 
     /** In each round, what was said last. */
-    private void answersStand(Student student, PlayerId player) {
+    private void answersStand(Witness student, PlayerId player) {
       Map<Integer, Object> last = new HashMap<>();
-      for (Client.Ack ack : student.done()) {
+      for (Witness.Done ack : student.done()) {
         switch (ack.request()) {
           case Incoming.PlaceCards place -> last.put(place.round(), place.boxes());
           case Incoming.CheckBoxes check -> last.put(check.round(), check.boxes());
@@ -110,7 +106,7 @@ record Verdict(
             if (!said.equals(stands)) {
               lost.add(
                   "%s said %s in round %d, and %s is kept"
-                      .formatted(student.alias(), said, round, stands));
+                      .formatted(student.name(), said, round, stands));
             }
           });
     }
@@ -132,7 +128,7 @@ record Verdict(
       };
     }
 
-    private void checksAreCounted(Student student, PlayerId player) {
+    private void checksAreCounted(Witness student, PlayerId player) {
       paidChecks(student.done())
           .forEach(
               (round, times) -> {
@@ -140,20 +136,20 @@ record Verdict(
                     answer(player, round) instanceof Answer.Boxes boxes ? boxes.checksUsed() : 0;
                 if (kept > times) {
                   duplicated.add(
-                      "%s pays for %d checks of %d".formatted(student.alias(), kept, times));
+                      "%s pays for %d checks of %d".formatted(student.name(), kept, times));
                 } else if (kept < times) {
                   lost.add(
                       "%s has asked %d checks, and %d are kept"
-                          .formatted(student.alias(), times, kept));
+                          .formatted(student.name(), times, kept));
                 }
               });
     }
 
     /** By round; to check once more what was just checked costs nothing. */
-    private static Map<Integer, Integer> paidChecks(List<Client.Ack> done) {
+    private static Map<Integer, Integer> paidChecks(List<Witness.Done> done) {
       Map<Integer, Integer> paid = new HashMap<>();
       Map<Integer, List<Integer>> checked = new HashMap<>();
-      for (Client.Ack ack : done) {
+      for (Witness.Done ack : done) {
         if (ack.request() instanceof Incoming.PlaceCards place
             && !place.boxes().equals(checked.get(place.round()))) {
           checked.remove(place.round());
@@ -167,13 +163,13 @@ record Verdict(
 
     // The teacher.
 
-    private void judge(Teacher teacher) {
-      List<Client.Ack> done = teacher.done();
+    void judgeTeacher(Witness teacher) {
+      List<Witness.Done> done = teacher.done();
       acknowledged += done.size();
       Map<String, Long> kept =
           state.adjustments().stream()
               .collect(Collectors.groupingBy(Adjustment::reason, Collectors.counting()));
-      for (Client.Ack ack : done) {
+      for (Witness.Done ack : done) {
         if (ack.request() instanceof Incoming.AdjustScore adjust) {
           long times = kept.getOrDefault(adjust.reason(), 0L);
           if (times == 0) {
@@ -185,10 +181,10 @@ record Verdict(
       }
       timeIsAddedOnce(done);
       namesStand(done);
-      sameView(teacher, -1);
+      seesWhatIsSo(teacher, 0);
     }
 
-    private void timeIsAddedOnce(List<Client.Ack> done) {
+    private void timeIsAddedOnce(List<Witness.Done> done) {
       long asked = done.stream().filter(ack -> ack.request() instanceof Incoming.AddTime).count();
       long kept =
           entries.stream()
@@ -202,7 +198,7 @@ record Verdict(
       }
     }
 
-    private void namesStand(List<Client.Ack> done) {
+    private void namesStand(List<Witness.Done> done) {
       Map<Integer, String> last = new HashMap<>();
       done.forEach(
           ack -> {
@@ -220,39 +216,38 @@ record Verdict(
 
     // What is seen.
 
-    private void sameView(Client client, int points) {
-      View view = client.view();
-      if (view == null) {
-        diverged.add("somebody sees nothing");
+    private void seesWhatIsSo(Witness witness, int points) {
+      if (!witness.settled()) {
+        diverged.add(witness.name() + " still waits for an answer");
+      }
+      Witness.Shown shown = witness.shown();
+      if (shown == null) {
+        diverged.add(witness.name() + " sees nothing");
         return;
       }
-      if (view.stage().number() != state.stageNumber()) {
+      if (shown.stage() != state.stageNumber()) {
         diverged.add(
-            "somebody sees stage %d, and it is %d"
-                .formatted(view.stage().number(), state.stageNumber()));
+            "%s sees stage %d, and it is %d"
+                .formatted(witness.name(), shown.stage(), state.stageNumber()));
       }
-      View.Mine mine = view.mine();
-      if (mine != null && mine.points() != points) {
-        diverged.add("somebody sees %d points, and has %d".formatted(mine.points(), points));
+      Integer own = shown.points();
+      if (own != null && own != points) {
+        diverged.add("%s sees %d points, and has %d".formatted(witness.name(), own, points));
       }
-      View.HostOnly hosts = view.hostOnly();
-      if (hosts != null) {
-        hosts
-            .standings()
-            .forEach(
-                standing -> {
-                  int kept = state.points(new PlayerId(standing.player()));
-                  if (standing.points() != kept) {
-                    diverged.add(
-                        "the host sees %d points for %d".formatted(standing.points(), kept));
-                  }
-                });
-      }
+      shown
+          .standings()
+          .forEach(
+              (player, seen) -> {
+                int kept = state.points(new PlayerId(player));
+                if (seen != kept) {
+                  diverged.add("the host sees %d points for %d".formatted(seen, kept));
+                }
+              });
     }
   }
 
   /** Of the same class, at two times. */
-  static Verdict both(Verdict one, Verdict later) {
+  public static Verdict both(Verdict one, Verdict later) {
     return new Verdict(
         later.acknowledged,
         joined(one.lost, later.lost),

@@ -292,16 +292,9 @@ final class World {
     calmsDown();
   }
 
-  boolean isSettled() {
-    return everybody().allMatch(Client::isSettled);
-  }
-
-  List<Student> students() {
-    return students;
-  }
-
-  Teacher teacher() {
-    return teacher;
+  /** What came of it so far. */
+  Verdict verdict() {
+    return Verdict.on(kept(), teacher.witness(), students.stream().map(Student::witness).toList());
   }
 
   /** The room, as it would be brought back now. */

@@ -5,17 +5,19 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import riffle.room.RoomClock;
 
 /** The way to a database whose commits can be held, and can fail. */
-final class BrokenLine {
+public final class BrokenLine {
   /** What comes of a commit. */
-  enum Commit {
+  public enum Commit {
     WORKS,
     /** As on a disk whose fsync fails: nothing is kept. */
     FAILS,
@@ -23,10 +25,10 @@ final class BrokenLine {
     WORKS_AND_FAILS
   }
 
-  volatile Commit commit = Commit.WORKS;
+  public volatile Commit commit = Commit.WORKS;
 
   /** Commits that were tried. */
-  final AtomicInteger commits = new AtomicInteger();
+  public final AtomicInteger commits = new AtomicInteger();
 
   /** A commit needs one; there are enough, unless a test takes them. */
   final Semaphore permits = new Semaphore(Integer.MAX_VALUE);
@@ -36,8 +38,15 @@ final class BrokenLine {
 
   private final Database database;
 
-  BrokenLine(Database database) {
+  public BrokenLine(Database database) {
     this.database = database;
+  }
+
+  /** Keeps rooms by this line. What fails is tried again soon. */
+  public SqlRoomStore store(RoomClock clock) {
+    Duration retry = Duration.ofMillis(50);
+    return SqlRoomStore.start(
+        jdbi(), clock, new JournalWriter.Pace(retry, Duration.ofHours(1), Duration.ofSeconds(5)));
   }
 
   Jdbi jdbi() {
