@@ -231,6 +231,8 @@ public final class GameState {
       if (!open.revote()) {
         answers.timed(open.openedAtMillis(), deadlineMillis);
       }
+    } else if (stage instanceof Stage.OwnPace) {
+      stage = new Stage.OwnPace(deadlineMillis);
     }
   }
 

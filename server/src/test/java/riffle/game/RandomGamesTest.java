@@ -104,6 +104,8 @@ class RandomGamesTest {
         assertEquals(
             was,
             new Stage.Open(is.round(), is.openedAtMillis(), was.deadlineMillis(), is.revote()));
+      } else if (before instanceof Stage.OwnPace was && after instanceof Stage.OwnPace is) {
+        assertTrue(is.deadlineMillis() >= was.deadlineMillis());
       } else {
         assertEquals(before, after);
       }
