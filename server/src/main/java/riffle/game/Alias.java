@@ -84,10 +84,10 @@ final class Alias {
 
   /**
    * Two names that share a look cannot be told apart on the projector: not by their letters, or, as
-   * Iris and lris, not by their strokes.
+   * Iris and lris or BOB and B0B, not by their strokes.
    */
   static List<String> looks(String alias) {
-    String strokes = STROKE.matcher(alias).replaceAll("l").replace('L', APART_FROM_L);
+    String strokes = STROKE.matcher(alias).replaceAll("l").replace('L', APART_FROM_L).replace('0', 'o');
     return List.of(letters(alias), STROKES + letters(strokes));
   }
 

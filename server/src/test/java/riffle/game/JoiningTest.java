@@ -120,6 +120,7 @@ class JoiningTest {
     "Iris, 1ris",
     "lan, Іаn",
     "Al, AI",
+    "BOB, B0B",
     "Bill, BiII",
     "Bill, Bi|1",
   })
