@@ -240,7 +240,7 @@ test('a host leads a round: time, talk, a second vote, points by hand', async ({
 
   await test.step('another name, and points by hand with their reason', async () => {
     const mei = await host.person('Mei');
-    await mei.getByLabel('Name').fill('Mei Lin');
+    await mei.getByLabel('Name', { exact: true }).fill('Mei Lin');
     await mei.getByRole('button', { name: 'Rename' }).click();
     const meiLin = host.sheet('Mei Lin');
     await meiLin.getByLabel('Points, + or −').fill('-150');

@@ -59,7 +59,7 @@ export interface HostSession extends Session {
   enter(code: string): void;
   advance(): boolean;
   skipRound(): boolean;
-  /** @param seconds 1 to 600 */
+  /** @param seconds 1 to 600; for a self-paced game 1 or more */
   addTime(seconds: number): boolean;
   endGame(): boolean;
   pause(): boolean;

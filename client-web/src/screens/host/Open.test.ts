@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, expect, test, vi } from 'vitest';
-import { ApiError } from '../../api/api.js';
+import { ApiError } from '../../api/call.js';
 import { fixedSession } from '../../gallery/fixedSession.js';
 import { choiceApi, fullApi } from '../../gallery/hostPages.js';
 import * as views from '../../gallery/views.js';

@@ -357,6 +357,23 @@ test('a player is removed, and the door shut before they can knock again', async
   expect(screen.queryByText('Remove and lock the room')).toBeNull();
 });
 
+test('a game at their own pace is opened for longer', async () => {
+  const { session, show } = await at(views.hostSelfPaced);
+  await click('10 minutes longer');
+  await click('1 hour longer');
+  await click('1 day longer');
+  expect(session.addTime.mock.calls).toEqual([[600], [3600], [86_400]]);
+
+  const refusal = { reason: RefusalReason.OUT_OF_RANGE, detail: '', suggestion: '' };
+  const asked = { id: 7, body: { $case: 'addTime', value: { stage: 1, seconds: 600 } } } as const;
+  await show(views.hostSelfPaced, { unanswered: [asked] });
+  await click('1 day longer');
+  expect(session.addTime).toHaveBeenCalledTimes(3);
+
+  await show(views.hostSelfPaced, { refused: { request: asked, refusal } });
+  expect(screen.getByText(/a game for 14 days/)).toBeTruthy();
+});
+
 test('a game at their own pace is ended when it is asked for twice', async () => {
   const { session } = await at(views.hostSelfPaced);
   await click('End it now');

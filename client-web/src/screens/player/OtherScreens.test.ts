@@ -6,7 +6,7 @@ import { ROOMS } from '../../gallery/rooms.js';
 import * as views from '../../gallery/views.js';
 import { RefusalReason } from '../../gen/riffle/wire/v1/server.js';
 import { TimeAllowance } from '../../gen/riffle/wire/v1/settings.js';
-import type { Mine, View } from '../../gen/riffle/wire/v1/view.js';
+import type { Mine, Standing, View } from '../../gen/riffle/wire/v1/view.js';
 import { KeptReviews } from '../../session/reviews.js';
 import { receipt, refusal } from '../../socket/fakes.js';
 import { bodies, openPage, settled } from './page.js';
@@ -282,6 +282,31 @@ test('a streak is told in the sum and in the standings', () => {
   show(views.forPlayer(views.standings, views.mineStanding));
   expect(screen.getByText('3 right in a row')).toBeTruthy();
 });
+
+test('nobody is listed twice who is among the top five with both neighbours', () => {
+  const aliases = () => [...document.querySelectorAll('.rank bdi')].map(({ textContent }) => textContent);
+  const top = [
+    { rank: 1, alias: 'Ada', points: 1800, moved: 0, streak: 0 },
+    { rank: 2, alias: 'Mei L.', points: 1595, moved: 0, streak: 0 },
+    { rank: 3, alias: 'Kwame', points: 1571, moved: 0, streak: 0 },
+  ] as const;
+  const mine = { rank: 2, moved: 0, streak: 0, above: top[0], below: top[2] };
+  const small = (shown: readonly Standing[]): View =>
+    views.forPlayer(standingsOf(shown), { $case: 'standing', value: mine });
+
+  const { show } = openPage(small(top));
+  expect(aliases()).toEqual(['Ada', 'Mei L.', 'Kwame']);
+  expect(screen.queryByRole('list', { name: 'Places around you' })).toBeNull();
+  show(small(top.slice(0, 2)));
+  expect(aliases()).toEqual(['Ada', 'Mei L.', 'Kwame', 'Ada', 'Mei L.']);
+});
+
+function standingsOf(top: readonly Standing[]): View {
+  const { stage } = views.standings;
+  if (stage?.kind?.$case !== 'standings') throw new Error('no standings');
+  const value = { ...stage.kind.value, top: [...top] };
+  return { ...views.standings, stage: { ...stage, kind: { $case: 'standings', value } } };
+}
 
 test('the end offers a link to one’s answers that outlives the room, and the door keeps it', () => {
   const { session } = openPage(views.forPlayer(views.end, views.mineEnd, 5860));

@@ -45,6 +45,7 @@ class LimitsTest {
       Set.of(
           "deck.format.Picture.NAME_HEX_DIGITS",
           "game.Settings.PERCENT",
+          "game.Alias.CODE_POINTS_A_CLUSTER",
           "game.Alias.ZERO_WIDTH_NON_JOINER",
           "game.Alias.ZERO_WIDTH_JOINER");
 

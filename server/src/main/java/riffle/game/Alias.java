@@ -1,6 +1,7 @@
 package riffle.game;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,6 +44,15 @@ final class Alias {
 
   private static final String LATIN_TWINS = "aeopcyxijshdqwvbkmhtlaiovpuktbezhmx";
 
+  /** A capital I of three scripts, a one, or a bar: each is drawn as a small l is. */
+  private static final Pattern STROKE = Pattern.compile("[IІӀΙ1|]");
+
+  /** A capital L is not, though its small letter is: Lan and Ian are two names. */
+  private static final char APART_FROM_L = 'ʟ';
+
+  /** No name begins with a blank: a look by strokes is none by letters. */
+  private static final String STROKES = " ";
+
   private Alias() {}
 
   /**
@@ -72,8 +82,16 @@ final class Alias {
     return fits && seen ? name : null;
   }
 
-  /** Two names with the same look cannot be told apart on the projector. */
-  static String look(String alias) {
+  /**
+   * Two names that share a look cannot be told apart on the projector: not by their letters, or, as
+   * Iris and lris or BOB and B0B, not by their strokes.
+   */
+  static List<String> looks(String alias) {
+    String strokes = STROKE.matcher(alias).replaceAll("l").replace('L', APART_FROM_L).replace('0', 'o');
+    return List.of(letters(alias), STROKES + letters(strokes));
+  }
+
+  private static String letters(String alias) {
     String folded = Folding.unspaced(Folding.seen(Folding.caseless(alias)));
     StringBuilder look = new StringBuilder(folded.length());
     folded

@@ -94,8 +94,8 @@ public sealed interface Command {
   record Jump(int stage, int round) implements Command {}
 
   /**
-   * The host puts off the deadline; where it is over and a player's own time keeps the round open,
-   * by so much from now.
+   * The host puts off the deadline of the open round, or of a game at one's own pace. Where a
+   * round's is over and a player's own time keeps it open, by so much from now.
    */
   record AddTime(int stage, int seconds) implements Command {}
 

@@ -66,6 +66,11 @@ public sealed interface GameEvent {
 
   record RoundReopened(int round, long openedAtMillis, long deadlineMillis) implements GameEvent {}
 
+  /**
+   * There is more time.
+   *
+   * @param round 0 for a whole game at one's own pace
+   */
   record DeadlineMoved(int round, long deadlineMillis) implements GameEvent {}
 
   record GamePaused(long atMillis) implements GameEvent {}

@@ -231,6 +231,8 @@ public final class GameState {
       if (!open.revote()) {
         answers.timed(open.openedAtMillis(), deadlineMillis);
       }
+    } else if (stage instanceof Stage.OwnPace) {
+      stage = new Stage.OwnPace(deadlineMillis);
     }
   }
 
@@ -527,14 +529,17 @@ public final class GameState {
     return answers.timedMillis();
   }
 
-  /** Players whose answer in the open round is whole. */
+  /**
+   * Players whose answer in the open round is whole. Where the round closes when all are done: those
+   * for whom it does not wait, so that a full flow is not done before its player says so.
+   */
   public int done() {
-    return answers.whole();
+    return settings.pace().closeWhenDone() ? answers.finished() : answers.whole();
   }
 
   /** Whether a player is one of those who are {@link #done}. */
   public boolean isDone(PlayerId player) {
-    return answers.isWhole(player);
+    return settings.pace().closeWhenDone() ? answers.hasFinished(player) : answers.isWhole(player);
   }
 
   /** Players who have closed every round, at their own pace. */

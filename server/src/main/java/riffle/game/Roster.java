@@ -28,7 +28,7 @@ final class Roster {
     players.add(player);
     keys.add(key);
     byKey.put(key, player.id());
-    byLook.put(Alias.look(player.alias()), player.id());
+    takeLooks(player);
     in += player.isIn() ? 1 : 0;
   }
 
@@ -37,15 +37,19 @@ final class Roster {
     Player now = change.apply(before);
     players.set(id.number() - 1, now);
     in += (now.isIn() ? 1 : 0) - (before.isIn() ? 1 : 0);
-    byLook.remove(Alias.look(before.alias()), id);
+    Alias.looks(before.alias()).forEach(look -> byLook.remove(look, id));
     if (now.status() != Player.Status.REMOVED) {
-      byLook.put(Alias.look(now.alias()), id);
+      takeLooks(now);
     }
     if (now.time() == TimeAllowance.USUAL) {
       unhurried.remove(id);
     } else {
       unhurried.add(id);
     }
+  }
+
+  private void takeLooks(Player player) {
+    Alias.looks(player.alias()).forEach(look -> byLook.put(look, player.id()));
   }
 
   /** Whose key this is, also where they were sent away; null where it is nobody's. */
@@ -90,13 +94,14 @@ final class Roster {
 
   /** Whether somebody's name looks like this one. */
   boolean isTaken(String alias) {
-    return byLook.containsKey(Alias.look(alias));
+    return Alias.looks(alias).stream().anyMatch(byLook::containsKey);
   }
 
   /** Whether another player's name looks like this one. */
   boolean isTaken(String alias, PlayerId byOtherThan) {
-    PlayerId owner = byLook.get(Alias.look(alias));
-    return owner != null && !owner.equals(byOtherThan);
+    return Alias.looks(alias).stream()
+        .map(byLook::get)
+        .anyMatch(owner -> owner != null && !owner.equals(byOtherThan));
   }
 
   /**

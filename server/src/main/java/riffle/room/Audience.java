@@ -265,7 +265,13 @@ final class Audience {
           stageChanged();
         }
         case GameEvent.RosterNamed named -> rosterChanged(named.player());
-        case GameEvent.DeadlineMoved moved -> tellDeadline(moved.round(), moved.deadlineMillis());
+        case GameEvent.DeadlineMoved moved -> {
+          // Of a whole game: rare, and everybody's round may now be open for longer.
+          newStage |= moved.round() == 0;
+          if (moved.round() > 0) {
+            tellDeadline(moved.round(), moved.deadlineMillis());
+          }
+        }
         case GameEvent.TimeAllowed allowed -> concerned.add(allowed.player());
         case GameEvent.PlayerAdmitted admitted -> {
           concerned.add(admitted.player());

@@ -98,21 +98,28 @@ public final class RoomDirectory {
 
     @Override
     public void failed(LiveRoom room, LiveRoom.@Nullable Culprit culprit) {
-      blocking.execute(() -> bringBackFailed(room, culprit));
+      if (returns.merge(room.id(), 1, Integer::sum) <= RoomLimits.MAX_RETURNS) {
+        blocking.execute(() -> bringBackFailed(room, culprit, 1));
+      } else {
+        log.error("Room {} stays closed until the server's next start", room.code());
+        closed(room);
+      }
     }
   }
 
-  private void bringBackFailed(LiveRoom failed, LiveRoom.@Nullable Culprit culprit) {
+  private void bringBackFailed(LiveRoom failed, LiveRoom.@Nullable Culprit culprit, int tries) {
     try {
-      if (returns.merge(failed.id(), 1, Integer::sum) <= RoomLimits.MAX_RETURNS) {
-        bringBack(around.store().takeOver(failed.id()), culprit);
-        return;
-      }
-      log.error("Room {} stays closed until the server's next start", failed.code());
+      bringBack(around.store().takeOver(failed.id()), culprit);
     } catch (RoomStore.UnreadableRoom e) {
-      log.error("Room {} cannot be brought back", failed.code(), e);
+      if (tries < RoomLimits.MAX_RETURN_TRIES) {
+        // What is not written yet may be soon.
+        Runnable again = () -> bringBackFailed(failed, culprit, tries + 1);
+        loops.get().schedule(RoomLimits.RETURN_TRY_MILLIS, () -> blocking.execute(again));
+      } else {
+        log.error("Room {} cannot be brought back", failed.code(), e);
+        home.closed(failed);
+      }
     }
-    home.closed(failed);
   }
 
   /**

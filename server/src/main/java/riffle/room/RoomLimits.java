@@ -32,6 +32,13 @@ public final class RoomLimits {
    */
   static final int MAX_RETURNS = 3;
 
+  /**
+   * How often it is tried to read a room that is to be brought back: the disk may fail just then.
+   */
+  static final int MAX_RETURN_TRIES = 60;
+
+  static final long RETURN_TRY_MILLIS = 1_000;
+
   /** What was told lately is told again to a line that was cut for a moment; more is a new View. */
   static final int REMEMBERED_NEWS = 64;
 

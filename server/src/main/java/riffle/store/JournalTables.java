@@ -4,12 +4,14 @@ import com.google.protobuf.ByteString;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import riffle.game.SeatKey;
 import riffle.room.RoomStore.Head;
@@ -23,6 +25,9 @@ import riffle.room.RoomStore.Head;
  * takes over raises the run first, and reads then.
  */
 final class JournalTables {
+  /** Two parameters each, and databases take some ten thousand. */
+  private static final int MAX_MARKED_AT_ONCE = 1_000;
+
   private JournalTables() {}
 
   /**
@@ -104,27 +109,38 @@ final class JournalTables {
 
   /** Returns the rooms that are in another run. */
   private static Set<QueuedJournal> markAlive(Handle handle, JournalBatch batch, long nowMillis) {
-    PreparedBatch update =
-        handle.prepareBatch(
-            """
-            UPDATE room SET alive_at = CASE WHEN alive_at < :now THEN :now ELSE alive_at END
-            WHERE id = :id AND run = :run
-            """);
     List<QueuedJournal> rooms =
         Stream.concat(
                 batch.parts().stream().map(JournalBatch.Part::journal), batch.marks().stream())
             .toList();
-    for (QueuedJournal room : rooms) {
-      update.bind("now", nowMillis).bind("id", room.roomId()).bind("run", room.run()).add();
-    }
-    int[] found = execute(update);
     Set<QueuedJournal> lost = new HashSet<>();
-    for (int i = 0; i < found.length; i++) {
-      if (found[i] == 0) {
-        lost.add(rooms.get(i));
+    for (int from = 0; from < rooms.size(); from += MAX_MARKED_AT_ONCE) {
+      List<QueuedJournal> some =
+          rooms.subList(from, Math.min(rooms.size(), from + MAX_MARKED_AT_ONCE));
+      if (markAlive(handle, some, nowMillis) < some.size()) {
+        some.stream()
+            .filter(room -> markAlive(handle, List.of(room), nowMillis) == 0)
+            .forEach(lost::add);
       }
     }
     return lost;
+  }
+
+  /** Returns how many of them are in the run that is theirs. */
+  private static int markAlive(Handle handle, List<QueuedJournal> rooms, long nowMillis) {
+    Update update =
+        handle.createUpdate(
+            """
+            UPDATE room SET alive_at = CASE WHEN alive_at < ? THEN ? ELSE alive_at END
+            WHERE (id, run) IN (VALUES %s)
+            """
+                .formatted(String.join(", ", Collections.nCopies(rooms.size(), "(?, ?)"))));
+    int place = 0;
+    update.bind(place++, nowMillis).bind(place++, nowMillis);
+    for (QueuedJournal room : rooms) {
+      update.bind(place++, room.roomId()).bind(place++, room.run());
+    }
+    return update.execute();
   }
 
   private static void replace(Handle handle, List<JournalBatch.Part> parts) {

@@ -115,6 +115,14 @@ class JoiningTest {
     "Ana, A\u034Fna",
     "❤️, ❤",
     "Нина, НИНА",
+    "Iris, lris",
+    "lris, Iris",
+    "Iris, 1ris",
+    "lan, Іаn",
+    "Al, AI",
+    "BOB, B0B",
+    "Bill, BiII",
+    "Bill, Bi|1",
   })
   void aNameThatLooksLikeAnothersIsTaken(String first, String second) {
     Playing game = Playing.lobby(twoFlows(), first);
@@ -127,6 +135,11 @@ class JoiningTest {
     "Jürgen, Jurgen",
     "Ana, Anna",
     "Ian, Lan",
+    "Lia, Ila",
+    "Ella, Elia",
+    "Neil, Neli",
+    "Iris, Liris",
+    "Ana 1, Ana 11",
     "Ana, Ана П",
     "محمد, محمود",
     "राम, रमा",

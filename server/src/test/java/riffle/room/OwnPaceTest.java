@@ -231,10 +231,31 @@ class OwnPaceTest {
     assertEquals(OTHER_STAGE, reason(room.jumps(1)));
     assertEquals(OTHER_STAGE, reason(room.hostAsks(Incoming.Pause::new)));
     assertEquals(OTHER_STAGE, reason(room.hostAsks(Incoming.SkipRound::new)));
-    assertEquals(OTHER_STAGE, reason(room.hostAsks(stage -> new Incoming.AddTime(stage, 30))));
   }
 
   // The end.
+
+  @Test
+  void theHostPutsTheDeadlineOffAndAllAreShown() {
+    room.advances();
+    long start = room.loop().millis();
+    room.loop().pass(24 * HOUR - 10_000);
+    opens(ana, 1);
+    ana.asks(new Incoming.PlaceCards(1, ana.cards("1 2 0")));
+    List<Integer> boxes = ana.cards("1 2 0");
+    forget();
+
+    room.hostAsks(stage -> new Incoming.AddTime(stage, 3_600));
+
+    for (Line line : List.of(ben, screen, room.host())) {
+      var pace = assertInstanceOf(View.SelfPaced.class, line.moment());
+      assertEquals(start + 25 * HOUR, pace.deadlineMillis());
+    }
+    assertEquals(start + 24 * HOUR + 10_000, ana.open().deadlineMillis(), "the round's own");
+    assertEquals(boxes, assertInstanceOf(View.MyFlow.class, ana.now()).boxes());
+    room.loop().pass(2 * HOUR);
+    assertInstanceOf(View.End.class, screen.moment());
+  }
 
   @Test
   void atTheDeadlineWhatIsOpenCountsAndAllSeeTheEnd() {

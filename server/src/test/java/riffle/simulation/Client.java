@@ -26,6 +26,11 @@ abstract class Client {
 
   private @Nullable Wire line;
   private boolean welcome;
+  private boolean wasIn;
+
+  /** The next View is not shown: so a server would be that thinks that nothing was missed. */
+  private boolean passesView;
+
   private int lastRequestId;
   private Incoming.Seen seen = Incoming.Seen.NOTHING;
   private @Nullable View view;
@@ -102,7 +107,10 @@ abstract class Client {
     switch (message) {
       case Outgoing.Welcome come -> welcome(come);
       case Outgoing.Reply reply -> answered(reply);
-      case Outgoing.ViewChanged changed -> view = changed.view();
+      case Outgoing.ViewChanged changed -> {
+        view = passesView ? view : changed.view();
+        passesView = false;
+      }
       case Outgoing.Saving _,
           Outgoing.Attendance _,
           Outgoing.Roster _,
@@ -113,9 +121,9 @@ abstract class Client {
 
   private void welcome(Outgoing.Welcome come) {
     welcome = true;
-    int version =
-        come.resumed() || world.breakage() == Breakage.FORGETS_WHAT_WAS_MISSED ? seen.version() : 0;
-    seen = new Incoming.Seen(come.run(), version);
+    wasIn = true;
+    passesView = world.breakage() == Breakage.FORGETS_WHAT_WAS_MISSED && view != null;
+    seen = new Incoming.Seen(come.run(), come.resumed() ? seen.version() : 0);
     lastRequestId = Math.max(lastRequestId, come.lastRequestId());
     Wire now = line;
     if (now != null) {
@@ -157,8 +165,9 @@ abstract class Client {
     return welcome && line != null && unanswered.isEmpty() && view != null;
   }
 
+  /** Whether it has had its seat before. */
   final boolean wasIn() {
-    return welcome;
+    return wasIn;
   }
 
   final Witness witness(String name, SeatKey key) {

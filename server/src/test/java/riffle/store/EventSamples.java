@@ -77,6 +77,7 @@ final class EventSamples {
     samples.put("RoundReopened", new GameEvent.RoundReopened(2, AT, AT + 20_000));
     samples.put("RoundReopened/never", new GameEvent.RoundReopened(2, AT, Stage.NEVER));
     samples.put("DeadlineMoved", new GameEvent.DeadlineMoved(2, AT + 30_000));
+    samples.put("DeadlineMoved/game", new GameEvent.DeadlineMoved(0, AT + 3_600_000));
     samples.put("DeadlineMoved/never", new GameEvent.DeadlineMoved(2, Stage.NEVER));
     samples.put("GamePaused", new GameEvent.GamePaused(AT));
     samples.put("GameResumed", new GameEvent.GameResumed(AT));
