@@ -87,7 +87,8 @@ final class Alias {
    * Iris and lris or BOB and B0B, not by their strokes.
    */
   static List<String> looks(String alias) {
-    String strokes = STROKE.matcher(alias).replaceAll("l").replace('L', APART_FROM_L).replace('0', 'o');
+    String strokes =
+        STROKE.matcher(alias).replaceAll("l").replace('L', APART_FROM_L).replace('0', 'o');
     return List.of(letters(alias), STROKES + letters(strokes));
   }
 

@@ -530,8 +530,8 @@ public final class GameState {
   }
 
   /**
-   * Players whose answer in the open round is whole. Where the round closes when all are done: those
-   * for whom it does not wait, so that a full flow is not done before its player says so.
+   * Players whose answer in the open round is whole. Where the round closes when all are done:
+   * those for whom it does not wait, so that a full flow is not done before its player says so.
    */
   public int done() {
     return settings.pace().closeWhenDone() ? answers.finished() : answers.whole();

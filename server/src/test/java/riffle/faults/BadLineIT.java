@@ -20,12 +20,12 @@ import riffle.store.SqlRoomStore;
 /** A class of ten on lines that are late, go to pieces, break and fall silent. */
 class BadLineIT {
   private static final int STUDENTS = 10;
-  private static final int ACKNOWLEDGED = 90;
+  private static final int ACKNOWLEDGED = 60;
 
   /** More would be a lesson that does not go on. */
   private static final int MAX_HAPPENINGS = 10_000;
 
-  private static final int SILENCE_MILLIS = 400;
+  private static final int SILENCE_MILLIS = 300;
   private static final int PAUSE_MILLIS = 100;
 
   private static final Deck DECK =

@@ -205,9 +205,14 @@ final class Crashes implements AutoCloseable {
 
   private void plays(List<Lesson> lessons) throws InterruptedException {
     List<Client> all = lessons.stream().flatMap(Lesson::everybody).toList();
-    for (int n = random.nextInt(20, 60); n > 0; n--) {
-      all.get(random.nextInt(all.size())).actsIfItCan();
-      Thread.sleep(random.nextInt(1, 12));
+    for (int n = random.nextInt(30, 80); n > 0; n--) {
+      // A lesson stands where its teacher does nothing.
+      Client one =
+          random.nextInt(4) == 0
+              ? lessons.get(random.nextInt(ROOMS)).teacher()
+              : all.get(random.nextInt(all.size()));
+      one.actsIfItCan();
+      Thread.sleep(random.nextInt(1, 8));
     }
     switch (random.nextInt(3)) {
       case 0 -> isTold(all);
@@ -239,10 +244,10 @@ final class Crashes implements AutoCloseable {
 
   private void diesAndComesBack(List<Lesson> lessons) throws Exception {
     long killed = kill();
-    if (kills < toKill - 1 && random.nextInt(3) == 0) {
+    if (kills < toKill - 1 && random.nextBoolean()) {
       // Again, somewhere between its first step and the return of everybody.
       server.start();
-      Thread.sleep(random.nextInt(1 + (int) Math.min(slowestReturnMillis, 2_000)));
+      Thread.sleep(random.nextInt(1 + (int) Math.min(slowestReturnMillis, 1_200)));
       killed = kill();
     }
     awaitReturn(lessons, killed);
