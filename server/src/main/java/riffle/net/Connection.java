@@ -46,6 +46,7 @@ final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> imple
   private final Pings pings;
   private @Nullable Future<?> heartbeat;
 
+  private final long openedAtMillis;
   private Place place = new Outside();
   private int tries;
   private long heardMillis;
@@ -86,7 +87,8 @@ final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> imple
     this.doorkeeper = doorkeeper;
     this.address = address;
     this.teacher = teacher;
-    this.heardMillis = clock.millis();
+    this.openedAtMillis = clock.millis();
+    this.heardMillis = openedAtMillis;
   }
 
   // The room's side: any thread.
@@ -94,6 +96,11 @@ final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> imple
   @Override
   public void send(Outgoing message, int version) {
     sender.send(message, version);
+  }
+
+  @Override
+  public long openedAtMillis() {
+    return openedAtMillis;
   }
 
   @Override

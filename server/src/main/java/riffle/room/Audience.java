@@ -115,6 +115,11 @@ final class Audience {
    */
   void seat(Outbox outbox, Seat.Asking seat, Incoming.Seen seen) {
     Outbox before = seat.outbox();
+    if (before != null && outbox.openedAtMillis() < before.openedAtMillis()) {
+      // A page gave this line up and came by another one; what it had sent here was only late.
+      gate.close(outbox, Farewell.SEAT_TAKEN_OVER);
+      return;
+    }
     if (before != null) {
       seats.remove(before);
       gate.close(before, Farewell.SEAT_TAKEN_OVER);

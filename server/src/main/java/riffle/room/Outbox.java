@@ -15,6 +15,9 @@ public interface Outbox {
    */
   void send(Outgoing message, int version);
 
+  /** When the connection was opened, by the room's clock. */
+  long openedAtMillis();
+
   /** Sends the farewell as the last message and closes. Does nothing where it is closed. */
   void close(Farewell farewell);
 }

@@ -15,6 +15,7 @@ public final class Line implements Outbox {
   private final SimulatedLoop loop;
   private final LiveRoom room;
   private final BiConsumer<Line, Outgoing> ear;
+  private final long openedAtMillis;
 
   private final List<Outgoing> heard = new ArrayList<>();
   private @Nullable View view;
@@ -27,6 +28,7 @@ public final class Line implements Outbox {
     this.loop = loop;
     this.room = room;
     this.ear = ear;
+    this.openedAtMillis = loop.millis();
   }
 
   @Override
@@ -53,6 +55,11 @@ public final class Line implements Outbox {
           Outgoing.Deadline _ -> {}
     }
     ear.accept(this, message);
+  }
+
+  @Override
+  public long openedAtMillis() {
+    return openedAtMillis;
   }
 
   @Override

@@ -151,6 +151,21 @@ class ReturningTest {
     assertEquals(2, second.view().stage().connected());
   }
 
+  /** It was opened first: the page had given it up when it came by the other one. */
+  @Test
+  void anEnterThatComesLateTakesNoSeatFromANewerLine() {
+    Line late = room.line();
+    room.loop().pass(1_000);
+    Line newer = anaReturns();
+
+    late.offers(1, new Incoming.EnterAsPlayer(key(1), ""));
+    room.loop().run();
+
+    assertEquals(Farewell.SEAT_TAKEN_OVER, late.farewell());
+    assertNull(newer.farewell());
+    assertEquals(2, newer.view().stage().connected());
+  }
+
   @Test
   void theEndOfTheOldLineDoesNotUnseatTheNew() {
     Line second = anaReturns();

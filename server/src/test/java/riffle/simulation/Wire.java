@@ -18,6 +18,7 @@ final class Wire implements Outbox {
   private final LiveRoom room;
   private final Client client;
 
+  private final long openedAtMillis;
   private long nextToServerMillis;
   private long nextToClientMillis;
   private boolean cut;
@@ -26,6 +27,7 @@ final class Wire implements Outbox {
     this.world = world;
     this.room = room;
     this.client = client;
+    this.openedAtMillis = world.now();
   }
 
   // The browser's side.
@@ -56,6 +58,11 @@ final class Wire implements Outbox {
   @Override
   public void send(Outgoing message, int version) {
     deliver(browser -> browser.hears(message, version));
+  }
+
+  @Override
+  public long openedAtMillis() {
+    return openedAtMillis;
   }
 
   @Override
