@@ -108,7 +108,13 @@ public final class LiveRoom {
    *
    * @param seat as in {@link JournalEntry}
    */
-  record Culprit(int seat, int requestId) {}
+  record Culprit(int seat, int requestId) {
+    /** The bug came behind it: it was done, and its receipt is still to be given. */
+    boolean isIn(RoomStore.Kept kept) {
+      return kept.entries().stream()
+          .anyMatch(entry -> entry.seat() == seat && entry.requestId() == requestId);
+    }
+  }
 
   private LiveRoom(
       RoomStore.Head head,
@@ -171,7 +177,7 @@ public final class LiveRoom {
   /**
    * Begins to live again. It may be over at once: whoever lists rooms lists it before this.
    *
-   * @param culprit what ended it; it is refused from now on
+   * @param culprit what ended it; it is refused from now on, unless it was kept
    */
   void goOn(RoomStore.Kept kept, @Nullable Culprit culprit) {
     onLoop(() -> comeBack(kept, culprit));
@@ -184,7 +190,7 @@ public final class LiveRoom {
     kept.entries()
         .forEach(
             done -> audience.remember(done.seat(), new Outgoing.Reply(done.requestId(), RECEIPT)));
-    if (culprit != null) {
+    if (culprit != null && !culprit.isIn(kept)) {
       String detail = "the room has met a bug at this request";
       audience.remember(
           culprit.seat(), refused(culprit.requestId(), Refusal.Reason.FAILED, detail));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import riffle.game.Refusal;
 import riffle.room.Farewell;
 import riffle.room.Incoming;
 import riffle.room.LiveRoom;
@@ -95,8 +96,14 @@ abstract class Client {
     switch (farewell) {
       case SERVER_STOPPING, ROOM_FAILED -> loses();
       case SEAT_TAKEN_OVER -> loses();
-      case ROOM_CLOSED, REMOVED, BAD_FRAME, TOO_MANY_FRAMES -> gone = true;
+      case ROOM_CLOSED, REMOVED, BAD_FRAME, TOO_MANY_FRAMES -> goes();
     }
+  }
+
+  private void goes() {
+    gone = true;
+    line = null;
+    unanswered.clear();
   }
 
   final void hears(Outgoing message, int version) {
@@ -131,6 +138,12 @@ abstract class Client {
   }
 
   private void answered(Outgoing.Reply reply) {
+    if (!welcome
+        && reply.outcome() instanceof Outgoing.Refused refused
+        && refused.refusal().reason() == Refusal.Reason.REMOVED) {
+      goes();
+      return;
+    }
     Incoming request = unanswered.remove(reply.requestId());
     if (request != null) {
       acks.add(new Ack(reply.requestId(), request, reply.outcome()));
@@ -153,7 +166,7 @@ abstract class Client {
 
   final void actsIfItCan() {
     View shown = view;
-    if (shown != null && unanswered.size() < 8) {
+    if (!gone && shown != null && unanswered.size() < 8) {
       acts(shown);
     }
   }
@@ -161,7 +174,12 @@ abstract class Client {
   // What came of it.
 
   final boolean isSettled() {
-    return welcome && line != null && unanswered.isEmpty() && view != null;
+    return gone || (welcome && line != null && unanswered.isEmpty() && view != null);
+  }
+
+  /** It does not come back: it was told so. */
+  final boolean isGone() {
+    return gone;
   }
 
   /** Whether it has had its seat before. */

@@ -1,10 +1,13 @@
 package riffle.simulation;
 
+import java.util.HashSet;
+import java.util.Set;
 import riffle.room.Incoming;
 import riffle.room.View;
 
 /** A host who leads the game on, and does much else. */
 final class Teacher extends Client {
+  private final Set<Integer> sentAway = new HashSet<>();
   private int remarks;
 
   Teacher(World world) {
@@ -21,6 +24,9 @@ final class Teacher extends Client {
     int stage = shown.stage().number();
     View.HostOnly mine = shown.hostOnly();
     int players = mine == null ? 0 : mine.players().size();
+    if (world.isRough() && players > 0 && isAtTheDoor(players)) {
+      return;
+    }
     switch (world.random().nextInt(9)) {
       case 0 -> asks(new Incoming.AddTime(stage, 1));
       case 1 -> asks(new Incoming.Pause(stage));
@@ -42,5 +48,23 @@ final class Teacher extends Client {
       case 6 -> asks(new Incoming.LockJoining(false));
       default -> asks(new Incoming.Advance(stage));
     }
+  }
+
+  /** Lets somebody in, or sends somebody away, some of the time. */
+  private boolean isAtTheDoor(int players) {
+    int player = 1 + world.random().nextInt(players);
+    int chance = world.random().nextInt(60);
+    if (chance < 2) {
+      sentAway.add(player);
+      asks(new Incoming.Remove(player));
+    } else if (chance < 25) {
+      asks(new Incoming.Admit(player));
+    }
+    return chance < 25;
+  }
+
+  /** Whom it has asked to be sent away, answered or not. */
+  Set<Integer> sentAway() {
+    return sentAway;
   }
 }

@@ -14,6 +14,7 @@ import riffle.game.Answer;
 import riffle.game.GameEvent;
 import riffle.game.GameState;
 import riffle.game.PlayedRound;
+import riffle.game.Player;
 import riffle.game.PlayerId;
 import riffle.room.Incoming;
 import riffle.room.JournalEntry;
@@ -86,10 +87,21 @@ record Verdict(
       if (!state.alias(player).equals(student.alias())) {
         lost.add("the name of " + student.alias() + ", who is now " + state.alias(player));
       }
+      boolean removed = isRemoved(player.number());
+      if (student.isGone() != removed) {
+        diverged.add(student.alias() + (removed ? " was sent away, and is here" : " is gone"));
+      }
+      if (removed) {
+        return;
+      }
       acknowledged += student.done().size();
       answersStand(student, player);
       checksAreCounted(student, player);
       sameView(student, state.points(player));
+    }
+
+    private boolean isRemoved(int player) {
+      return state.player(new PlayerId(player)).status() == Player.Status.REMOVED;
     }
 
     /** In each round, what was said last. */
@@ -173,8 +185,10 @@ record Verdict(
       Map<String, Long> kept =
           state.adjustments().stream()
               .collect(Collectors.groupingBy(Adjustment::reason, Collectors.counting()));
+      doorIsAsItWasSaid(teacher);
       for (Client.Ack ack : done) {
-        if (ack.request() instanceof Incoming.AdjustScore adjust) {
+        if (ack.request() instanceof Incoming.AdjustScore adjust
+            && !isRemoved(adjust.player())) {
           long times = kept.getOrDefault(adjust.reason(), 0L);
           if (times == 0) {
             lost.add(adjust.reason());
@@ -186,6 +200,22 @@ record Verdict(
       timeIsAddedOnce(done);
       namesStand(done);
       sameView(teacher, -1);
+    }
+
+    private void doorIsAsItWasSaid(Teacher teacher) {
+      for (Client.Ack ack : teacher.done()) {
+        if (ack.request() instanceof Incoming.Remove remove && !isRemoved(remove.player())) {
+          lost.add("player " + remove.player() + " was sent away, and has a seat");
+        } else if (ack.request() instanceof Incoming.Admit admit
+            && state.player(new PlayerId(admit.player())).status() == Player.Status.WAITING) {
+          lost.add("player " + admit.player() + " was let in, and waits");
+        }
+      }
+      for (int player = 1; player <= state.joined(); player++) {
+        if (isRemoved(player) && !teacher.sentAway().contains(player)) {
+          diverged.add("nobody has sent player " + player + " away");
+        }
+      }
     }
 
     private void timeIsAddedOnce(List<Client.Ack> done) {
@@ -212,7 +242,8 @@ record Verdict(
           });
       last.forEach(
           (player, name) -> {
-            if (!state.player(new PlayerId(player)).rosterName().equals(name)) {
+            if (!isRemoved(player)
+                && !state.player(new PlayerId(player)).rosterName().equals(name)) {
               lost.add("the name " + name);
             }
           });
