@@ -225,7 +225,7 @@ final class Audience {
 
   /** At once, and what waits to go out is not said. */
   void cutOff(Farewell farewell) {
-    gate.forget();
+    gate.cutOff(farewell);
     List.copyOf(seats.keySet()).forEach(outbox -> outbox.close(farewell));
     seats.clear();
   }

@@ -66,6 +66,9 @@ public final class LiveRoom {
 
   private boolean gathering;
 
+  /** Runs while something is not kept yet. */
+  private RoomLoop.@Nullable Timer patience;
+
   /** When somebody was last found in a seat, as often as that is looked at. */
   private long lastSeenMillis;
 
@@ -105,7 +108,13 @@ public final class LiveRoom {
    *
    * @param seat as in {@link JournalEntry}
    */
-  record Culprit(int seat, int requestId) {}
+  record Culprit(int seat, int requestId) {
+    /** The bug came behind it: it was done, and its receipt is still to be given. */
+    boolean isIn(RoomStore.Kept kept) {
+      return kept.entries().stream()
+          .anyMatch(entry -> entry.seat() == seat && entry.requestId() == requestId);
+    }
+  }
 
   private LiveRoom(
       RoomStore.Head head,
@@ -150,17 +159,9 @@ public final class LiveRoom {
     return room;
   }
 
-  /**
-   * A room as it was kept, with nobody in it yet.
-   *
-   * @param culprit what ended it; it is refused from now on
-   */
+  /** A room as it was kept, with nobody in it yet. It waits for {@link #goOn}. */
   static LiveRoom bringBack(
-      RoomStore.Kept kept,
-      @Nullable Culprit culprit,
-      RoomLoop loop,
-      Surroundings around,
-      Home home) {
+      RoomStore.Kept kept, RoomLoop loop, Surroundings around, Home home) {
     var room =
         new LiveRoom(
             kept.head(),
@@ -170,8 +171,16 @@ public final class LiveRoom {
             home,
             keeper -> around.store().goOn(kept, keeper));
     kept.entries().stream().flatMap(entry -> entry.events().stream()).forEach(room::learnKey);
-    room.onLoop(() -> room.comeBack(kept, culprit));
     return room;
+  }
+
+  /**
+   * Begins to live again. It may be over at once: whoever lists rooms lists it before this.
+   *
+   * @param culprit what ended it; it is refused from now on, unless it was kept
+   */
+  void goOn(RoomStore.Kept kept, @Nullable Culprit culprit) {
+    onLoop(() -> comeBack(kept, culprit));
   }
 
   /** As long as the room was away, its clock stood still. */
@@ -181,15 +190,18 @@ public final class LiveRoom {
     kept.entries()
         .forEach(
             done -> audience.remember(done.seat(), new Outgoing.Reply(done.requestId(), RECEIPT)));
-    if (culprit != null) {
+    if (culprit != null && !culprit.isIn(kept)) {
       String detail = "the room has met a bug at this request";
       audience.remember(
           culprit.seat(), refused(culprit.requestId(), Refusal.Reason.FAILED, detail));
     }
     listener.broughtBack(state);
     safe.complete(this);
-    lastSeenMillis = kept.aliveAtMillis();
-    if (isDeserted(now)) {
+    Long ended = state.endedAtMillis();
+    if (ended != null && state.settings().pace().mode().ownPace()) {
+      agesSinceMillis = ended;
+    }
+    if (isLongGone(kept.aliveAtMillis(), now)) {
       closeNow();
     } else {
       lastSeenMillis = now;
@@ -313,11 +325,11 @@ public final class LiveRoom {
       // A turn begins when it is asked for: begun earlier, it would take the credit back.
       long counts = asked instanceof Incoming.OpenTurn ? at : at - offered.lagCreditMillis();
       answering = new Culprit(player.id().number(), requestId);
-      ask(player, from, requestId, () -> playerAsks(player.id(), asked, requestId, counts));
+      ask(player, from, offered, () -> playerAsks(player.id(), asked, requestId, counts));
       answering = null;
     } else if (seat instanceof Seat.Host host && request instanceof Incoming.OfHost asked) {
       answering = new Culprit(JournalEntry.HOST, requestId);
-      ask(host, from, requestId, () -> hostAsks(asked, requestId, at));
+      ask(host, from, offered, () -> hostAsks(asked, requestId, at));
       answering = null;
     } else {
       gate.send(from, outOfTurn(requestId, seat, request));
@@ -325,8 +337,9 @@ public final class LiveRoom {
   }
 
   /** What was asked before is not done again: its reply is. */
-  private void ask(Seat.Asking seat, Outbox from, int requestId, Supplier<Done> asked) {
-    Outgoing.Reply given = seat.reply(requestId);
+  private void ask(Seat.Asking seat, Outbox from, Offered offered, Supplier<Done> asked) {
+    int requestId = offered.requestId();
+    Outgoing.Reply given = seat.reply(requestId, offered.request());
     if (given != null) {
       gate.send(from, given);
     } else if (seat.isStale(requestId)) {
@@ -335,7 +348,7 @@ public final class LiveRoom {
     } else {
       Done done = asked.get();
       Outgoing.Reply reply = new Outgoing.Reply(requestId, done.outcome());
-      seat.remember(reply);
+      seat.remember(reply, offered.request());
       gate.send(from, reply);
       tell(done.events());
     }
@@ -494,6 +507,9 @@ public final class LiveRoom {
 
   private void keep(List<GameEvent> events, int seat, int requestId) {
     gate.appended();
+    if (patience == null) {
+      hopesToBeKept();
+    }
     journal.append(new JournalEntry(seat, requestId, events));
     if (events.stream().anyMatch(this::isTimeToShorten)) {
       journal.shorten();
@@ -588,11 +604,23 @@ public final class LiveRoom {
     }
   }
 
+  /** A disk may also hang: nobody says then that it fails. */
+  private void hopesToBeKept() {
+    patience = later(RoomLimits.SAVE_MILLIS, this::standStill);
+  }
+
   private void allKept(long entries) {
     gate.kept(entries);
     safe.complete(this);
-    if (standstill != null && gate.isOpen()) {
-      goOn(standstill);
+    if (patience != null) {
+      patience.cancel();
+      patience = null;
+    }
+    if (!gate.isOpen()) {
+      hopesToBeKept();
+    }
+    if (standstill != null && over == null && gate.isOpen()) {
+      moveOn(standstill);
     }
   }
 
@@ -605,14 +633,15 @@ public final class LiveRoom {
   }
 
   /** As if the while had not been; what was asked in it is asked now. */
-  private void goOn(Standstill past) {
+  private void moveOn(Standstill past) {
     standstill = null;
     long now = clock.millis();
     makeUpFor(past.sinceMillis(), now);
     setAlarms();
     // Behind the new deadlines: by the old ones time would seem to be up.
     gate.pass(() -> audience.tellSaving(false));
-    past.offeredAt(now).forEach(this::receive);
+    // Each by itself: where one meets a bug, the others are told so.
+    past.offeredAt(now).forEach(offered -> guarded(() -> receive(offered)).run());
   }
 
   // The end.
@@ -635,8 +664,20 @@ public final class LiveRoom {
   }
 
   private boolean isDeserted(long now) {
-    return now - lastSeenMillis >= RoomLimits.patienceMillis(state.stage())
-        || now - agesSinceMillis >= RoomLimits.maxAgeMillis(state.stage());
+    return now - lastSeenMillis >= RoomLimits.patienceMillis(state.stage()) || isOld(now);
+  }
+
+  /**
+   * After a crash nobody knows how long people were here: who looks at a podium for an hour leaves
+   * nothing in a journal. They have their room back.
+   */
+  private boolean isLongGone(long aliveAtMillis, long now) {
+    long patience = Math.max(RoomLimits.EMPTY_MILLIS, RoomLimits.patienceMillis(state.stage()));
+    return now - aliveAtMillis >= patience || isOld(now);
+  }
+
+  private boolean isOld(long now) {
+    return now - agesSinceMillis >= RoomLimits.maxAgeMillis(state.stage());
   }
 
   /** For good: the results stay. */
@@ -646,7 +687,13 @@ public final class LiveRoom {
       alarms.cancel();
       home.closed(this);
       audience.close(Farewell.ROOM_CLOSED);
-      gate.pass(() -> listener.over(journal::drop));
+      gate.pass(
+          () -> {
+            if (standstill != null) {
+              standstill.cutOff(Farewell.ROOM_CLOSED);
+            }
+            listener.over(journal::drop);
+          });
     }
   }
 

@@ -56,9 +56,12 @@ public final class RoomDirectory {
 
   private void bringBack(RoomStore.Kept kept, LiveRoom.@Nullable Culprit culprit) {
     try {
-      rooms.put(kept.head().code(), LiveRoom.bringBack(kept, culprit, loops.get(), around, home));
-    } catch (RuntimeException bug) {
-      // It stays where it is kept: a later version may know better.
+      LiveRoom room = LiveRoom.bringBack(kept, loops.get(), around, home);
+      // First listed, then alive: where it is over at once, it leaves the list again.
+      rooms.put(room.code(), room);
+      room.goOn(kept, culprit);
+    } catch (RuntimeException | Error bug) {
+      // It stays where it is kept: a later version may know better. No other room waits for it.
       log.error("Room {} cannot be brought back", kept.head().code(), bug);
     }
   }

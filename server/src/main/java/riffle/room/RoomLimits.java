@@ -12,6 +12,9 @@ public final class RoomLimits {
   /** Requests that may wait for one room's loop. */
   static final int MAILBOX = 16_384;
 
+  /** A disk of which nothing is heard for so long is taken for one that fails. */
+  static final long SAVE_MILLIS = 3_000;
+
   /** How long counts are gathered before they are told. */
   static final long GATHER_MILLIS = 100;
 

@@ -31,7 +31,7 @@ final class Standstill {
 
   /** Nobody waits for the answers any more. */
   void forget(Outbox gone) {
-    putOff.removeIf(offered -> offered.from() == gone);
+    putOff.removeIf(offered -> offered.from().equals(gone));
   }
 
   /** All of it, as if it had come at this time: the clock has stood still. */

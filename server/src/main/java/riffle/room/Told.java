@@ -28,7 +28,7 @@ final class Told {
    */
   private record News(int version, Audience of, @Nullable Seat to, Outgoing message) {
     boolean isFor(Seat seat) {
-      return to == null ? of.has(seat) : to == seat;
+      return to == null ? of.has(seat) : to.equals(seat);
     }
   }
 

@@ -192,13 +192,11 @@ final class JournalWriter implements AutoCloseable {
   /** Writes until it works; false if it did not, and the end waits no longer. */
   private boolean write(JournalBatch batch) throws InterruptedException {
     while (!batch.isEmpty()) {
-      try {
-        Set<QueuedJournal> lost = JournalTables.write(connect(), batch, clock.millis());
+      Set<QueuedJournal> lost = tryToWrite(batch);
+      if (lost != null) {
+        // Outside of the try: whatever went wrong in it, what is written is not written again.
         wrote(batch, lost);
         return true;
-      } catch (RuntimeException | Error e) {
-        // Also an Error: this thread is the only one that writes.
-        failed(batch, e);
       }
       Long end = endNanos;
       if (end != null && System.nanoTime() - end >= 0) {
@@ -212,6 +210,17 @@ final class JournalWriter implements AutoCloseable {
       }
     }
     return true;
+  }
+
+  /** Returns the rooms that are another run's; null where nothing was written. */
+  private @Nullable Set<QueuedJournal> tryToWrite(JournalBatch batch) {
+    try {
+      return JournalTables.write(connect(), batch, clock.millis());
+    } catch (RuntimeException | Error e) {
+      // Also an Error: this thread is the only one that writes.
+      failed(batch, e);
+      return null;
+    }
   }
 
   private Handle connect() {
@@ -272,7 +281,16 @@ final class JournalWriter implements AutoCloseable {
     }
     if (!progress.over && !progress.shortening && progress.shortTo < progress.wantedShortTo) {
       progress.shortening = true;
+      shorten(journal);
+    }
+  }
+
+  private void shorten(QueuedJournal journal) {
+    try {
       onShorten.accept(journal);
+    } catch (RuntimeException | Error e) {
+      // As at the end. It stays as long as it is.
+      log.warn("The journal of room {} cannot be shortened now", journal.roomId(), e);
     }
   }
 

@@ -314,7 +314,7 @@ abstract class Client implements AutoCloseable {
 
   final Witness witness(String name, SeatKey key) {
     synchronized (news) {
-      return new Witness(name, key, isSettled(), done, shown());
+      return new Witness(name, key, isSettled(), false, done, shown());
     }
   }
 

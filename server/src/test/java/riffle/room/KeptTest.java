@@ -167,4 +167,73 @@ class KeptTest {
     var reply = room.host().heard(Outgoing.Reply.class).findFirst().orElseThrow();
     assertEquals(riffle.game.Refusal.Reason.BUSY, Classroom.reason(reply.outcome()));
   }
+
+  @Test
+  void aDiskThatHangsIsADiskThatFails() {
+    room.advances();
+    forgetWhatWasHeard();
+    store.becomes(SimulatedStore.Disk.WAITS);
+    ana.offers(7, room.submit(1, "a"));
+    room.loop().pass(RoomLimits.SAVE_MILLIS - 1);
+    assertEquals(List.of(), ana.hears(), "so long a disk may take");
+
+    room.loop().pass(1);
+    assertEquals(List.of(new Outgoing.Saving(true)), ana.hears());
+    assertEquals(List.of(new Outgoing.Saving(true)), room.host().hears());
+    room.loop().pass(60_000);
+
+    store.becomes(SimulatedStore.Disk.WORKS);
+    room.loop().run();
+    assertEquals(new Outgoing.Reply(7, new Outgoing.Receipt(100)), ana.hears().getFirst());
+    var open = assertInstanceOf(View.Open.class, ben.moment());
+    assertEquals(
+        20_000 - 100 - RoomLimits.SAVE_MILLIS, open.deadlineMillis() - room.loop().millis());
+  }
+
+  @Test
+  void aDiskThatIsSlowDoesNotFail() {
+    forgetWhatWasHeard();
+    store.becomes(SimulatedStore.Disk.WAITS);
+    for (int id = 7; id < 17; id++) {
+      room.host().offers(id, new Incoming.LockJoining(id % 2 == 0));
+      room.loop().pass(RoomLimits.SAVE_MILLIS - 1);
+      store.commit();
+      room.loop().run();
+    }
+    assertEquals(0, ana.heard(Outgoing.Saving.class).count());
+    assertEquals(10, room.host().heard(Outgoing.Reply.class).count());
+  }
+
+  // The end, while something waits.
+
+  /** Whoever waits for an answer that will not come is told, with a seat or without. */
+  @Test
+  void nobodyIsLeftWithoutAWord() {
+    store.becomes(SimulatedStore.Disk.WAITS);
+    room.host().offers(9, new Incoming.LockJoining(true));
+    Line anaAgain = room.enters(new Incoming.EnterAsPlayer(key(1), ""));
+    Line stranger = room.enters(new Incoming.EnterAsPlayer(key(99), ""));
+
+    room.room().stop();
+    room.loop().run();
+    for (Line line : List.of(room.host(), ana, anaAgain, ben, stranger)) {
+      assertEquals(Farewell.SERVER_STOPPING, line.farewell());
+    }
+  }
+
+  @Test
+  void whoWaitsToComeInHearsThatTheRoomIsClosed() {
+    store.becomes(SimulatedStore.Disk.FAILS);
+    room.host().offers(9, new Incoming.LockJoining(true));
+    room.loop().run();
+    Line anaAgain = room.enters(new Incoming.EnterAsPlayer(key(1), ""));
+    room.room().close();
+    room.loop().run();
+    assertNull(anaAgain.farewell(), "not before all is kept");
+
+    store.becomes(SimulatedStore.Disk.WORKS);
+    room.loop().run();
+    assertEquals(Farewell.ROOM_CLOSED, anaAgain.farewell());
+    assertEquals(0, store.rooms());
+  }
 }

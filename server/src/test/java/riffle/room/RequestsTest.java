@@ -43,9 +43,22 @@ class RequestsTest {
     assertEquals(before, room.events().size());
   }
 
+  /** Two pages of one seat: the one had no line when the other used its number. */
+  @Test
+  void aReplyIsNoneToAnotherRequestOfTheSameNumber() {
+    room.advances();
+    ana.asks(1, room.place(1, "1 2 3"));
+    int before = room.events().size();
+
+    assertEquals(STALE_REQUEST, reason(ana.asks(1, room.place(1, "3 2 1"))));
+    assertEquals(STALE_REQUEST, reason(ana.asks(1, room.check(1, "1 2 3"))));
+    assertEquals(new Outgoing.Receipt(0), ana.asks(1, room.place(1, "1 2 3")));
+    assertEquals(before, room.events().size());
+  }
+
   @Test
   void aRepeatedRefusalStaysARefusal() {
-    assertEquals(OTHER_STAGE, reason(room.host().asks(1, new Incoming.SkipRound(0))));
+    assertEquals(OTHER_STAGE, reason(room.host().asks(1, new Incoming.SkipRound(1))));
     room.advances();
 
     assertEquals(OTHER_STAGE, reason(room.host().asks(1, new Incoming.SkipRound(1))));
@@ -70,11 +83,11 @@ class RequestsTest {
     for (int id = 2; id <= 1 + Seat.Asking.KEPT_REPLIES; id++) {
       ana.asks(id, room.place(1, id % 2 == 0 ? "1 0 0" : "2 0 0"));
     }
-    assertEquals(new Outgoing.Receipt(0), ana.asks(2, room.place(1, "1 2 3")));
+    assertEquals(new Outgoing.Receipt(0), ana.asks(2, room.place(1, "1 0 0")));
     ana.asks(2 + Seat.Asking.KEPT_REPLIES, room.place(1, "3 0 0"));
     int before = room.events().size();
 
-    assertEquals(STALE_REQUEST, reason(ana.asks(2, room.place(1, "1 2 3"))));
+    assertEquals(STALE_REQUEST, reason(ana.asks(2, room.place(1, "1 0 0"))));
     assertEquals(STALE_REQUEST, reason(ana.asks(1, room.place(1, "1 2 3"))));
     assertEquals(before, room.events().size());
   }

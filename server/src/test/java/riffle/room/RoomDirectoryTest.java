@@ -18,6 +18,7 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import riffle.game.Chosen;
 import riffle.game.Deck;
 import riffle.game.Decks;
 import riffle.game.GameEvent;
@@ -41,7 +42,11 @@ class RoomDirectoryTest {
   }
 
   private static LiveRoom open(RoomDirectory directory) {
-    LiveRoom room = directory.open(DECK);
+    return open(directory, DECK);
+  }
+
+  private static LiveRoom open(RoomDirectory directory, Deck deck) {
+    LiveRoom room = directory.open(deck);
     return room != null ? room : fail("no room");
   }
 
@@ -227,8 +232,7 @@ class RoomDirectoryTest {
   }
 
   private LiveRoom openWithBug(RoomDirectory rooms) {
-    LiveRoom room = rooms.open(Broken.DECK_WITH_BUG);
-    return room != null ? room : fail("no room");
+    return open(rooms, Broken.DECK_WITH_BUG);
   }
 
   private LiveRoom find(RoomDirectory rooms, String code) {
@@ -329,6 +333,114 @@ class RoomDirectoryTest {
 
     assertEquals(Farewell.ROOM_FAILED, host.farewell());
     assertNotEquals(room, find(rooms, room.code()));
+  }
+
+  /** What was put off while nothing could be saved is asked in a row. */
+  @Test
+  void aBugAtOneThatWasPutOffIsToldToTheOthers() {
+    RoomDirectory rooms = directory(new Broken(GameEvent.JoiningLocked.class, 1));
+    LiveRoom room = openWithBug(rooms);
+    Line host = enters(room, new Incoming.EnterAsHost());
+    store.becomes(SimulatedStore.Disk.FAILS);
+    host.offers(2, new Incoming.Advance(0));
+    loop.run();
+    host.offers(3, new Incoming.LockJoining(true));
+    Line ana = enters(room, ANA);
+
+    store.becomes(SimulatedStore.Disk.WORKS);
+    loop.run();
+
+    assertEquals(Farewell.ROOM_FAILED, host.farewell());
+    assertEquals(Farewell.ROOM_FAILED, ana.farewell());
+    assertEquals("Ana", enters(find(rooms, room.code()), ANA).mine().alias());
+  }
+
+  // The next start.
+
+  private void stops() {
+    directory.close();
+    loop.run();
+    store.crash();
+  }
+
+  private RoomDirectory restarts() {
+    stops();
+    RoomDirectory next = directory(Classroom.listener(new ArrayList<>()));
+    next.bringBack();
+    loop.run();
+    return next;
+  }
+
+  /** Rooms live on other threads than the one that lists them. */
+  @Test
+  void aRoomThatIsOverAtOnceIsNotListed() {
+    LiveRoom room = open(directory);
+    stops();
+    loop.pass(RoomLimits.EMPTY_MILLIS);
+    RoomLoop hasty =
+        new RoomLoop() {
+          @Override
+          public void execute(Runnable task) {
+            task.run();
+          }
+
+          @Override
+          public Timer schedule(long delayMillis, Runnable task) {
+            return loop.schedule(delayMillis, task);
+          }
+        };
+    RoomDirectory next =
+        new RoomDirectory(
+            () -> hasty,
+            loop,
+            new SplittableRandom(5),
+            _ -> null,
+            store,
+            Classroom.listener(new ArrayList<>()),
+            loop::execute);
+    next.bringBack();
+
+    assertNull(next.find(room.code()));
+    assertEquals(0, store.rooms());
+  }
+
+  /** Who looks at the podium leaves nothing in the journal. */
+  @Test
+  void aClassThatLooksAtItsPodiumHasItsRoomBack() {
+    LiveRoom room = open(directory);
+    Line host = enters(room, new Incoming.EnterAsHost());
+    host.asks(new Incoming.Advance(0));
+    host.asks(new Incoming.EndGame(host.stage()));
+    loop.pass(RoomLimits.EMPTY_MILLIS - 1_000);
+
+    RoomDirectory next = restarts();
+    loop.pass(RoomLimits.ENDED_AND_EMPTY_MILLIS - RoomLimits.LIFE_CHECK_MILLIS);
+    find(next, room.code());
+    loop.pass(2 * RoomLimits.LIFE_CHECK_MILLIS);
+    assertNull(next.find(room.code()), "nobody came");
+  }
+
+  @Test
+  void aRoomThatWasLeftForLongIsNotBack() {
+    LiveRoom room = open(directory);
+    stops();
+    loop.pass(RoomLimits.EMPTY_MILLIS);
+    assertNull(restarts().find(room.code()));
+  }
+
+  @Test
+  void theEndOfAGameOfDaysIsToBeSeenAfterACrashToo() {
+    Deck homework =
+        Decks.deck(Chosen.usual().selfPaced(3 * 24 * 60).settings(), Decks.choice("*a", "b"));
+    LiveRoom room = open(directory, homework);
+    Line host = enters(room, new Incoming.EnterAsHost());
+    host.asks(new Incoming.Advance(0));
+    loop.pass(3 * 24 * 3_600_000L + 1_000);
+    assertInstanceOf(View.End.class, host.moment());
+    loop.pass(3_600_000);
+
+    Line again = enters(find(restarts(), room.code()), new Incoming.EnterAsHost());
+    assertInstanceOf(View.End.class, again.moment());
   }
 
   @Test

@@ -2,6 +2,7 @@ package riffle.simulation;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import riffle.game.GameEvent;
 import riffle.room.JournalEntry;
 import riffle.room.RoomStore;
 
@@ -21,6 +22,9 @@ enum Breakage {
   /** Each last entry before a crash is lost, although it was said to be kept. */
   LOSES_THE_LAST_ENTRY,
 
+  /** Who was sent away has their seat again after a crash. */
+  FORGETS_WHO_WAS_SENT_AWAY,
+
   /** A line that comes back is told that it missed nothing. */
   FORGETS_WHAT_WAS_MISSED;
 
@@ -38,6 +42,16 @@ enum Breakage {
           with(
               kept,
               entries -> entries.size() == 1 ? entries : entries.subList(0, entries.size() - 1));
+      case FORGETS_WHO_WAS_SENT_AWAY ->
+          with(
+              kept,
+              entries ->
+                  entries.stream()
+                      .filter(
+                          entry ->
+                              entry.events().stream()
+                                  .noneMatch(GameEvent.PlayerRemoved.class::isInstance))
+                      .toList());
       case NONE, ACKS_BEFORE_COMMIT, SEATS_BY_CONNECTION, FORGETS_WHAT_WAS_MISSED -> kept;
     };
   }

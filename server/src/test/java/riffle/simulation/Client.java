@@ -8,6 +8,7 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import riffle.game.SeatKey;
+import riffle.game.Refusal;
 import riffle.room.Farewell;
 import riffle.room.Incoming;
 import riffle.room.LiveRoom;
@@ -96,8 +97,14 @@ abstract class Client {
     switch (farewell) {
       case SERVER_STOPPING, ROOM_FAILED -> loses();
       case SEAT_TAKEN_OVER -> loses();
-      case ROOM_CLOSED, REMOVED, BAD_FRAME, TOO_MANY_FRAMES -> gone = true;
+      case ROOM_CLOSED, REMOVED, BAD_FRAME, TOO_MANY_FRAMES -> goes();
     }
+  }
+
+  private void goes() {
+    gone = true;
+    line = null;
+    unanswered.clear();
   }
 
   final void hears(Outgoing message, int version) {
@@ -132,6 +139,12 @@ abstract class Client {
   }
 
   private void answered(Outgoing.Reply reply) {
+    if (!welcome
+        && reply.outcome() instanceof Outgoing.Refused refused
+        && refused.refusal().reason() == Refusal.Reason.REMOVED) {
+      goes();
+      return;
+    }
     Incoming request = unanswered.remove(reply.requestId());
     if (request != null && !(reply.outcome() instanceof Outgoing.Refused)) {
       done.add(new Done(reply.requestId(), request));
@@ -154,7 +167,7 @@ abstract class Client {
 
   final void actsIfItCan() {
     View shown = view;
-    if (shown != null && unanswered.size() < 8) {
+    if (!gone && shown != null && unanswered.size() < 8) {
       acts(shown);
     }
   }
@@ -162,7 +175,12 @@ abstract class Client {
   // What came of it.
 
   final boolean isSettled() {
-    return welcome && line != null && unanswered.isEmpty() && view != null;
+    return gone || (welcome && line != null && unanswered.isEmpty() && view != null);
+  }
+
+  /** It does not come back: it was told so. */
+  final boolean isGone() {
+    return gone;
   }
 
   /** Whether it has had its seat before. */
@@ -171,7 +189,7 @@ abstract class Client {
   }
 
   final Witness witness(String name, SeatKey key) {
-    return new Witness(name, key, isSettled(), done, shown());
+    return new Witness(name, key, isSettled(), gone, done, shown());
   }
 
   private Witness.@Nullable Shown shown() {

@@ -1,11 +1,16 @@
 package riffle.simulation;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import riffle.room.LiveRoom;
 
 /** Plays many schedules, each by its seed, and counts what went wrong. */
 final class Simulation {
@@ -39,6 +44,22 @@ final class Simulation {
 
   /** One schedule. */
   static Verdict play(long seed, Breakage breakage) {
+    return quietly(() -> playsOut(seed, breakage));
+  }
+
+  /** Rooms meet bugs on purpose, by the ten thousand, and log each. */
+  private static <T> T quietly(Supplier<T> plays) {
+    Logger rooms = (Logger) LoggerFactory.getLogger(LiveRoom.class);
+    Level before = rooms.getLevel();
+    rooms.setLevel(Level.OFF);
+    try {
+      return plays.get();
+    } finally {
+      rooms.setLevel(before);
+    }
+  }
+
+  private static Verdict playsOut(long seed, Breakage breakage) {
     World world = new World(seed, breakage);
     world.plays(HAPPENINGS);
     world.calmsDown();
@@ -49,7 +70,8 @@ final class Simulation {
 
   /** Schedules of these seeds, in any order and on all processors. */
   static Total play(LongStream seeds) {
-    List<Result> results = seeds.parallel().mapToObj(Simulation::result).toList();
+    List<Result> results =
+        quietly(() -> seeds.parallel().mapToObj(Simulation::result).toList());
     return new Total(
         results.size(),
         results.stream().mapToLong(result -> result.verdict.acknowledged()).sum(),
@@ -74,7 +96,7 @@ final class Simulation {
 
   private static Result result(long seed) {
     try {
-      return new Result(seed, play(seed, Breakage.NONE));
+      return new Result(seed, playsOut(seed, Breakage.NONE));
     } catch (RuntimeException | Error bug) {
       throw new AssertionError("seed " + seed + ": " + bug, bug);
     }

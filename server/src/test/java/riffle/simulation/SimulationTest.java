@@ -21,7 +21,7 @@ class SimulationTest {
   void nothingAcknowledgedIsLost() {
     Simulation.Total total = Simulation.play(LongStream.rangeClosed(1, SCHEDULES));
     assertEquals(List.of(), total.failures(), total::toString);
-    assertTrue(total.acknowledged() > 20L * SCHEDULES, total::toString);
+    assertTrue(total.acknowledged() > 18L * SCHEDULES, total::toString);
   }
 
   @ParameterizedTest
@@ -35,10 +35,11 @@ class SimulationTest {
 
   /**
    * Schedules that have found something once. 5796: a check that was free left no trace in the
-   * journal; asked again after a crash it was done behind a later request, and took that back.
+   * journal; asked again after a crash it was done behind a later request, and took that back. 635
+   * and 647: a room met a bug behind a request that was kept, and then said that it was not done.
    */
   @ParameterizedTest
-  @ValueSource(longs = {5796})
+  @ValueSource(longs = {5796, 635, 647})
   void whatWasMendedStaysMended(long seed) {
     assertEquals(List.of(), Simulation.play(LongStream.of(seed)).failures());
   }

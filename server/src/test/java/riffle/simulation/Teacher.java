@@ -26,6 +26,9 @@ final class Teacher extends Client {
     int stage = shown.stage().number();
     View.HostOnly mine = shown.hostOnly();
     int players = mine == null ? 0 : mine.players().size();
+    if (world.isRough() && players > 0 && isAtTheDoor(players)) {
+      return;
+    }
     switch (world.random().nextInt(9)) {
       case 0 -> asks(new Incoming.AddTime(stage, 1));
       case 1 -> asks(new Incoming.Pause(stage));
@@ -47,5 +50,17 @@ final class Teacher extends Client {
       case 6 -> asks(new Incoming.LockJoining(false));
       default -> asks(new Incoming.Advance(stage));
     }
+  }
+
+  /** Lets somebody in, or sends somebody away, some of the time. */
+  private boolean isAtTheDoor(int players) {
+    int player = 1 + world.random().nextInt(players);
+    int chance = world.random().nextInt(60);
+    if (chance < 2) {
+      asks(new Incoming.Remove(player));
+    } else if (chance < 25) {
+      asks(new Incoming.Admit(player));
+    }
+    return chance < 25;
   }
 }

@@ -14,6 +14,7 @@ import riffle.game.Answer;
 import riffle.game.GameEvent;
 import riffle.game.GameState;
 import riffle.game.PlayedRound;
+import riffle.game.Player;
 import riffle.game.PlayerId;
 import riffle.room.Incoming;
 import riffle.room.JournalEntry;
@@ -82,10 +83,21 @@ public record Verdict(
       if (!state.alias(player).equals(student.name())) {
         lost.add("the name of " + student.name() + ", who is now " + state.alias(player));
       }
+      boolean removed = isRemoved(player.number());
+      if (student.gone() != removed) {
+        diverged.add(student.name() + (removed ? " was sent away, and is here" : " is gone"));
+      }
+      if (removed) {
+        return;
+      }
       acknowledged += student.done().size();
       answersStand(student, player);
       checksAreCounted(student, player);
       seesWhatIsSo(student, state.points(player));
+    }
+
+    private boolean isRemoved(int player) {
+      return state.player(new PlayerId(player)).status() == Player.Status.REMOVED;
     }
 
     /** In each round, what was said last. */
@@ -169,8 +181,10 @@ public record Verdict(
       Map<String, Long> kept =
           state.adjustments().stream()
               .collect(Collectors.groupingBy(Adjustment::reason, Collectors.counting()));
+      doorIsAsItWasSaid(done);
       for (Witness.Done ack : done) {
-        if (ack.request() instanceof Incoming.AdjustScore adjust) {
+        if (ack.request() instanceof Incoming.AdjustScore adjust
+            && !isRemoved(adjust.player())) {
           long times = kept.getOrDefault(adjust.reason(), 0L);
           if (times == 0) {
             lost.add(adjust.reason());
@@ -182,6 +196,28 @@ public record Verdict(
       timeIsAddedOnce(done);
       namesStand(done);
       seesWhatIsSo(teacher, 0);
+    }
+
+    private void doorIsAsItWasSaid(List<Witness.Done> done) {
+      for (Witness.Done ack : done) {
+        if (ack.request() instanceof Incoming.Remove remove && !isRemoved(remove.player())) {
+          lost.add("player " + remove.player() + " was sent away, and has a seat");
+        } else if (ack.request() instanceof Incoming.Admit admit
+            && state.player(new PlayerId(admit.player())).status() == Player.Status.WAITING) {
+          lost.add("player " + admit.player() + " was let in, and waits");
+        }
+      }
+      Set<Integer> sentAway =
+          done.stream()
+              .map(Witness.Done::request)
+              .filter(Incoming.Remove.class::isInstance)
+              .map(request -> ((Incoming.Remove) request).player())
+              .collect(Collectors.toSet());
+      for (int player = 1; player <= state.joined(); player++) {
+        if (isRemoved(player) && !sentAway.contains(player)) {
+          diverged.add("nobody has sent player " + player + " away");
+        }
+      }
     }
 
     private void timeIsAddedOnce(List<Witness.Done> done) {
@@ -208,7 +244,8 @@ public record Verdict(
           });
       last.forEach(
           (player, name) -> {
-            if (!state.player(new PlayerId(player)).rosterName().equals(name)) {
+            if (!isRemoved(player)
+                && !state.player(new PlayerId(player)).rosterName().equals(name)) {
               lost.add("the name " + name);
             }
           });

@@ -12,11 +12,17 @@ import riffle.room.Incoming;
  *
  * @param key of a student's seat
  * @param settled whether it is in the room, and nothing that it asked is without an answer
+ * @param gone whether it was sent away for good
  * @param done in the order in which it was asked
  * @param shown what it sees now; null for nothing
  */
 public record Witness(
-    String name, SeatKey key, boolean settled, List<Done> done, @Nullable Shown shown) {
+    String name,
+    SeatKey key,
+    boolean settled,
+    boolean gone,
+    List<Done> done,
+    @Nullable Shown shown) {
   public Witness {
     done = done.stream().sorted(Comparator.comparingInt(Done::requestId)).toList();
   }

@@ -6,10 +6,13 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import riffle.game.Chosen;
 import riffle.game.Deck;
 import riffle.game.Decks;
+import riffle.game.FlowRules;
 import riffle.game.GameEvent;
 import riffle.game.GameState;
+import riffle.game.Round;
 import riffle.room.GameListener;
 import riffle.room.LiveRoom;
 import riffle.room.RoomDirectory;
@@ -26,11 +29,16 @@ final class World {
   static final int PATIENCE_MILLIS = 4_000;
 
   private static final int STUDENTS = 3;
-  private static final Deck DECK =
-      Decks.deck(
-          Decks.flow(Decks.brief(500, 6_000, 1_000), 3, 1, riffle.game.FlowRules.USUAL),
-          Decks.choice(Decks.brief(0, 5_000, 1_000), "*a", "b", "c"),
-          Decks.number(Decks.brief(0, 5_000, 1_000), "42", "1"));
+  /** A room is brought back so often while its server lives. */
+  private static final int MAX_BUGS = 3;
+
+  private static final Round[] ROUNDS = {
+    Decks.flow(Decks.brief(500, 6_000, 1_000), 3, 1, FlowRules.USUAL),
+    Decks.choice(Decks.brief(0, 5_000, 1_000), "*a", "b", "c"),
+    Decks.number(Decks.brief(0, 5_000, 1_000), "42", "1"),
+  };
+  private static final Deck DECK = Decks.deck(ROUNDS);
+  private static final Deck WITH_APPROVAL = Decks.deck(Chosen.usual().approve().settings(), ROUNDS);
 
   private final SimulatedLoop loop = new SimulatedLoop();
   private final SplittableRandom random;
@@ -43,13 +51,27 @@ final class World {
   private @Nullable Server server;
   private boolean calm;
 
+  /** The server meets bugs, and the teacher lets in one by one and sends away. */
+  private final boolean rough;
+
+  /** What happens next meets a bug. */
+  private @Nullable Bug bug;
+
+  /** Where a room may meet one. */
+  private enum Bug {
+    BEFORE_IT_IS_KEPT,
+    AFTER_IT_IS_KEPT,
+  }
+
   World(long seed, Breakage breakage) {
     this.random = new SplittableRandom(seed);
+    // Every other one: the classes of even seeds stay as they were when they found something.
+    this.rough = seed % 2 != 0;
     this.breakage = breakage;
     disk.whenUnderWay(() -> in(random.nextInt(1, 12), disk::commit));
     disk.becomes(SimulatedStore.Disk.WAITS);
     starts();
-    LiveRoom room = server().rooms.open(DECK);
+    LiveRoom room = server().rooms.open(rough ? WITH_APPROVAL : DECK);
     if (room == null) {
       throw new IllegalStateException("no room");
     }
@@ -65,8 +87,9 @@ final class World {
   private final class Server implements RoomLoop {
     private final RoomDirectory rooms =
         new RoomDirectory(
-            () -> this, loop, random, _ -> null, new BrokenStore(), new Silent(), this::execute);
+            () -> this, loop, random, _ -> null, new BrokenStore(), new Results(), this::execute);
     private boolean alive = true;
+    private int bugs;
 
     @Override
     public void execute(Runnable task) {
@@ -101,6 +124,10 @@ final class World {
 
     @Override
     public Kept takeOver(String roomId) throws UnreadableRoom {
+      // What is under way may be kept by then, or not.
+      if (random.nextBoolean()) {
+        disk.commit();
+      }
       return breakage.after(disk.takeOver(roomId));
     }
 
@@ -124,6 +151,7 @@ final class World {
     public void append(riffle.room.JournalEntry entry) {
       journal.append(entry);
       appended++;
+      meets(Bug.AFTER_IT_IS_KEPT);
       if (breakage == Breakage.ACKS_BEFORE_COMMIT) {
         keeper.kept(appended);
       }
@@ -145,9 +173,11 @@ final class World {
     }
   }
 
-  private static final class Silent implements GameListener {
+  private final class Results implements GameListener {
     @Override
-    public void happened(GameState state, GameEvent event) {}
+    public void happened(GameState state, GameEvent event) {
+      meets(Bug.BEFORE_IT_IS_KEPT);
+    }
 
     @Override
     public void broughtBack(GameState state) {}
@@ -155,6 +185,22 @@ final class World {
     @Override
     public void over(Runnable then) {
       then.run();
+    }
+  }
+
+  private void meets(Bug here) {
+    if (bug == here) {
+      bug = null;
+      throw new BugOnPurpose();
+    }
+  }
+
+  /** Without a stack trace, which takes long to make. */
+  private static final class BugOnPurpose extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    BugOnPurpose() {
+      super("a bug on purpose", null, false, false);
     }
   }
 
@@ -170,6 +216,10 @@ final class World {
 
   Breakage breakage() {
     return breakage;
+  }
+
+  boolean isRough() {
+    return rough;
   }
 
   /** How long something is under way. */
@@ -204,6 +254,7 @@ final class World {
   private void dies() {
     server().alive = false;
     server = null;
+    bug = null;
     disk.crash();
     disk.becomes(SimulatedStore.Disk.WAITS);
     everybody().forEach(Client::loses);
@@ -225,6 +276,9 @@ final class World {
     everybody().forEach(Client::connects);
     for (int n = 0; n < happenings; n++) {
       loop.pass(random.nextInt(1, 400));
+      if (rough && random.nextInt(40) == 0) {
+        hasBug();
+      }
       happens();
     }
   }
@@ -237,6 +291,13 @@ final class World {
       case 6 -> somebody().reloads();
       case 7, 8, 9, 10, 11, 12, 13 -> teacher.actsIfItCan();
       default -> students.get(random.nextInt(STUDENTS)).actsIfItCan();
+    }
+  }
+
+  private void hasBug() {
+    if (server != null && bug == null && server.bugs < MAX_BUGS) {
+      server.bugs++;
+      bug = random.nextBoolean() ? Bug.BEFORE_IT_IS_KEPT : Bug.AFTER_IT_IS_KEPT;
     }
   }
 
@@ -270,6 +331,7 @@ final class World {
   /** All lines hold from now on, and everybody comes to know all. */
   void calmsDown() {
     calm = true;
+    bug = null;
     for (int second = 0; second < 60 && !everybody().allMatch(Client::isSettled); second++) {
       loop.pass(1_000);
     }
@@ -282,7 +344,8 @@ final class World {
 
   private boolean isUpToDate(Client client) {
     View view = client.view();
-    return view != null && view.stage().number() == kept().state().stageNumber();
+    return client.isGone()
+        || (view != null && view.stage().number() == kept().state().stageNumber());
   }
 
   /** The server dies once more, and comes back. */

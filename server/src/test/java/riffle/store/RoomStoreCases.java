@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -428,6 +429,30 @@ abstract class RoomStoreCases {
     store.settle();
     store.close();
     assertEquals(0, count("room_entry"));
+  }
+
+  /** At the end nothing is shortened any more; what was written by then is not written again. */
+  @Test
+  void whatCannotBeShortenedIsKeptOnce() throws InterruptedException {
+    var writer =
+        new JournalWriter(
+            database.jdbi(),
+            clock::get,
+            PACE,
+            _ -> {
+              throw new RejectedExecutionException("on purpose: the other thread has ended");
+            });
+    var journal = new QueuedJournal(head("a"), 1, 0, heard, writer::ask);
+    journal.begin();
+    lobbyAndMoves(2).forEach(journal::append);
+    journal.shorten();
+    writer.start();
+    heard.awaits("kept 3");
+    journal.append(move(3));
+    heard.awaits("kept 4");
+    writer.close();
+    assertEquals(List.of(), heard.rest());
+    assertEquals(lobbyAndMoves(3), another().takeOver().getFirst().entries());
   }
 
   private void awaitRows(long rows) {
