@@ -18,7 +18,7 @@ import * as views from './views.js';
 import { NOW_MS } from './views.js';
 
 const dropped: Partial<RoomState> = { line: { kind: 'dropped', retryAtMs: undefined } };
-const SUBMIT: Request = { id: 1, body: { $case: 'submitChoice', value: { round: 3, cards: [3] } } };
+const SUBMIT: Request = { id: 1, stage: 0, body: { $case: 'submitChoice', value: { round: 3, cards: [3] } } };
 const noChecksLeft: Mine['now'] = {
   $case: 'flow',
   value: {
@@ -282,7 +282,7 @@ function over(view: View): View {
 
 /** A text that the server did not take. */
 function unfit(text: string, round: number): Partial<RoomState> {
-  const request: Request = { id: 1, body: { $case: 'submitText', value: { round, text } } };
+  const request: Request = { id: 1, stage: 0, body: { $case: 'submitText', value: { round, text } } };
   return { refused: { request, refusal: said(RefusalReason.BAD_ANSWER) } };
 }
 

@@ -170,7 +170,7 @@ test('a dropped line keeps the picture; another seat does not', () => {
 test('what is under way can be asked', () => {
   const asked: LineNews = {
     kind: 'asked',
-    unanswered: [{ id: 1, body: { $case: 'advance', value: { stage: 4 } } }],
+    unanswered: [{ id: 1, stage: 0, body: { $case: 'advance', value: { stage: 4 } } }],
   };
   expect(isAsking(room(asked), 'advance')).toBe(true);
   expect(isAsking(room(asked), 'endGame')).toBe(false);
@@ -179,7 +179,7 @@ test('what is under way can be asked', () => {
 test('settings that the server has taken are known before the view with them comes', () => {
   const host = forHost(lobby, {});
   const settings = { ...SETTINGS, streaks: !SETTINGS.streaks };
-  const request = { id: 1, body: { $case: 'changeSettings', value: { settings } } } as const;
+  const request = { id: 1, stage: 0, body: { $case: 'changeSettings', value: { settings } } } as const;
   const answered = (outcome: Answered['outcome']): LineNews => ({
     kind: 'answered',
     request,

@@ -166,31 +166,36 @@ class LivePlayerSession extends LiveSession implements PlayerSession {
   }
 
   place(round: number, boxes: readonly number[]): boolean {
-    return this.line.ask({ $case: 'placeCards', value: { round, boxes: [...boxes] } });
+    return this.#asks({ $case: 'placeCards', value: { round, boxes: [...boxes] } });
   }
 
   check(round: number, boxes: readonly number[]): boolean {
-    return this.line.ask({ $case: 'checkBoxes', value: { round, boxes: [...boxes] } });
+    return this.#asks({ $case: 'checkBoxes', value: { round, boxes: [...boxes] } });
   }
 
   submit(round: number, cards: readonly number[]): boolean {
-    return this.line.ask({ $case: 'submitChoice', value: { round, cards: [...cards] } });
+    return this.#asks({ $case: 'submitChoice', value: { round, cards: [...cards] } });
   }
 
   submitText(round: number, text: string): boolean {
-    return this.line.ask({ $case: 'submitText', value: { round, text } });
+    return this.#asks({ $case: 'submitText', value: { round, text } });
   }
 
   finish(round: number): boolean {
-    return this.line.ask({ $case: 'finish', value: { round } });
+    return this.#asks({ $case: 'finish', value: { round } });
   }
 
   openTurn(round: number): boolean {
-    return this.line.ask({ $case: 'openTurn', value: { round } });
+    return this.#asks({ $case: 'openTurn', value: { round } });
   }
 
   chooseTeam(team: number): boolean {
-    return this.line.ask({ $case: 'chooseTeam', value: { team } });
+    return this.#asks({ $case: 'chooseTeam', value: { team } });
+  }
+
+  /** Of the stage that is shown: sent again in another game, it is not one of that. */
+  #asks(body: RequestBody): boolean {
+    return this.line.ask(body, this.state.view?.stage?.number);
   }
 
   #enter(roomCode: string, alias: string, drawAlias: boolean): void {

@@ -70,7 +70,7 @@ test('what a player sent is sent again after a reload, under its number, and sho
   server(line).welcomes(6);
   server(line).says({ $case: 'view', value: forPlayer(flowOpen, mineFlowStart) });
   expect(server(line).sent.slice(1)).toEqual([
-    { requestId: 7, body: { $case: 'placeCards', value: { round: 2, boxes: [3, 0, 0, 0, 0] } } },
+    { requestId: 7, stage: 5, body: { $case: 'placeCards', value: { round: 2, boxes: [3, 0, 0, 0, 0] } } },
   ]);
   expect(sceneOf(session.state.view)).toMatchObject({ mine: { boxes: [3, 0, 0, 0, 0] } });
   server(line).replies(7);
@@ -100,7 +100,7 @@ test('the host acts on the stage that is shown', () => {
   server(line).says({ $case: 'view', value: flowOpen });
   session.addTime(30);
   expect(server(line).sent.slice(-1)).toEqual([
-    { requestId: 7, body: { $case: 'addTime', value: { stage: 5, seconds: 30 } } },
+    { requestId: 7, stage: 0, body: { $case: 'addTime', value: { stage: 5, seconds: 30 } } },
   ]);
 });
 
@@ -129,7 +129,7 @@ test.each<[name: string, act: (session: PlayerSession) => boolean, value: object
   server(line).welcomes();
   expect(act(session)).toBe(true);
   const $case = name === 'submit' ? 'submitChoice' : name;
-  expect(server(line).sent.slice(-1)).toEqual([{ requestId: 1, body: { $case, value } }]);
+  expect(server(line).sent.slice(-1)).toEqual([{ requestId: 1, stage: 0, body: { $case, value } }]);
 });
 
 const atStage = { stage: 5 };
@@ -171,5 +171,5 @@ test.each<[name: string, act: (session: HostSession) => boolean, value: object]>
   server(line).welcomes();
   server(line).says({ $case: 'view', value: flowOpen });
   expect(act(session)).toBe(true);
-  expect(server(line).sent.slice(-1)).toEqual([{ requestId: 1, body: { $case: name, value } }]);
+  expect(server(line).sent.slice(-1)).toEqual([{ requestId: 1, stage: 0, body: { $case: name, value } }]);
 });

@@ -7,9 +7,9 @@ import { TabShelf, type TabStore } from './shelf.js';
 const SEAT = new Uint8Array(16).fill(7);
 const KEPT: Kept = {
   outbox: [
-    { id: 3, body: { $case: 'placeCards', value: { round: 2, boxes: [3, 0, 300] } } },
-    { id: 9, body: { $case: 'submitText', value: { round: 6, text: 'анойкис' } } },
-    { id: 10, body: { $case: 'finish', value: { round: 2 } } },
+    { id: 3, stage: 0, body: { $case: 'placeCards', value: { round: 2, boxes: [3, 0, 300] } } },
+    { id: 9, stage: 0, body: { $case: 'submitText', value: { round: 6, text: 'анойкис' } } },
+    { id: 10, stage: 0, body: { $case: 'finish', value: { round: 2 } } },
   ],
   sentUpTo: 9,
 };
@@ -47,7 +47,7 @@ test('what is answered leaves nothing behind', () => {
 });
 
 const frame = (requestId: number, body: ClientFrame['body']) =>
-  toHex(ClientFrame.encode({ requestId, body }).finish());
+  toHex(ClientFrame.encode({ requestId, stage: 0, body }).finish());
 const stored = (...frames: string[]) => JSON.stringify({ seat: toHex(SEAT), sentUpTo: 1, frames });
 const FINISH: ClientFrame['body'] = { $case: 'finish', value: { round: 1 } };
 

@@ -52,8 +52,8 @@ export class TabShelf implements Shelf {
     try {
       if (outbox.length === 0) this.#store?.removeItem(STORAGE_KEY);
       else {
-        const frames = outbox.map(({ id, body }) =>
-          toHex(ClientFrame.encode({ requestId: id, body }).finish()),
+        const frames = outbox.map(({ id, stage, body }) =>
+          toHex(ClientFrame.encode({ requestId: id, stage, body }).finish()),
         );
         const stored: Stored = { seat: this.#seat, sentUpTo, frames };
         this.#store?.setItem(STORAGE_KEY, JSON.stringify(stored));
@@ -75,9 +75,9 @@ function tabStore(): TabStore | undefined {
 
 /** Throws where it is none. */
 function requestOf(frame: string): Request {
-  const { requestId, body } = ClientFrame.decode(fromHex(frame));
+  const { requestId, stage, body } = ClientFrame.decode(fromHex(frame));
   if (!body || isEnter(body)) throw new TypeError(`${body?.$case} is kept, expected a request`);
-  return { id: requestId, body };
+  return { id: requestId, stage, body };
 }
 
 function isRising(outbox: readonly Request[]): boolean {

@@ -330,7 +330,7 @@ describe('unanswered requests', () => {
     for (let card = 1; card <= 100; card++) line.ask(place([card]));
     timers.pass(125);
     comesBack();
-    expect(last().sent.slice(1)).toEqual([{ requestId: 100, body: place([100]) }]);
+    expect(last().sent.slice(1)).toEqual([{ requestId: 100, stage: 0, body: place([100]) }]);
   });
 
   test('a finish that is said again or taken back is said once or not at all', () => {
@@ -387,7 +387,7 @@ describe('unanswered requests', () => {
     expect(news.filter(({ kind }) => kind === 'answered')).toEqual([
       {
         kind: 'answered',
-        request: { id: 1, body: place([1]) },
+        request: { id: 1, stage: 0, body: place([1]) },
         outcome: { $case: 'receipt', value: { answerMs: 0 } },
         unanswered: [],
       },
@@ -524,13 +524,13 @@ describe('requests that outlive the page', () => {
   test('are kept until they are answered', () => {
     enters();
     line.ask(SUBMIT);
-    expect(kept).toEqual({ outbox: [{ id: 1, body: SUBMIT }], sentUpTo: 1 });
+    expect(kept).toEqual({ outbox: [{ id: 1, stage: 0, body: SUBMIT }], sentUpTo: 1 });
     last().replies(1);
     expect(kept.outbox).toEqual([]);
   });
 
   test('are sent again under their numbers after a reload, and later ones go on above them', () => {
-    kept = { outbox: [{ id: 9, body: SUBMIT }], sentUpTo: 9 };
+    kept = { outbox: [{ id: 9, stage: 0, body: SUBMIT }], sentUpTo: 9 };
     enters(7);
     expect(sentIds()).toEqual([9]);
     expect(news.find(({ kind }) => kind === 'asked')).toEqual({ kind: 'asked', unanswered: kept.outbox });
@@ -539,7 +539,7 @@ describe('requests that outlive the page', () => {
   });
 
   test('of which the server has seen a higher number go on above that', () => {
-    kept = { outbox: [{ id: 9, body: SUBMIT }], sentUpTo: 9 };
+    kept = { outbox: [{ id: 9, stage: 0, body: SUBMIT }], sentUpTo: 9 };
     enters(12);
     line.ask(place([1]));
     expect(sentIds()).toEqual([9, 13]);
@@ -555,9 +555,9 @@ describe('requests that outlive the page', () => {
     timers.pass(125);
     comesBack(5);
     expect(last().sent.slice(1)).toEqual([
-      { requestId: 1, body: place([1], 1) },
-      { requestId: 6, body: place([2], 2) },
-      { requestId: 7, body: place([3], 3) },
+      { requestId: 1, stage: 0, body: place([1], 1) },
+      { requestId: 6, stage: 0, body: place([2], 2) },
+      { requestId: 7, stage: 0, body: place([3], 3) },
     ]);
     expect(kept).toMatchObject({ sentUpTo: 7, outbox: [{ id: 1 }, { id: 6 }, { id: 7 }] });
     last().replies(6);
@@ -576,7 +576,7 @@ describe('requests that outlive the page', () => {
   });
 
   test('are dropped when the seat is refused', () => {
-    kept = { outbox: [{ id: 9, body: SUBMIT }], sentUpTo: 9 };
+    kept = { outbox: [{ id: 9, stage: 0, body: SUBMIT }], sentUpTo: 9 };
     line.enter(ENTER, shelf);
     last().opens();
     last().refuses(1, RefusalReason.NO_SUCH_ROOM);

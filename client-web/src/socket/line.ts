@@ -73,6 +73,9 @@ export interface LineParts {
 
 type Phase = 'away' | 'opening' | 'entering' | 'refused' | 'seated';
 
+/** What becomes a frame. */
+type Sent = Omit<Request, 'body'> & { readonly body: EnterBody | RequestBody };
+
 /**
  * The one owner of the WebSocket. It takes a seat and keeps it: comes back after every drop, and
  * sends unanswered requests again, in order and under their old numbers, so that each is done once.
@@ -141,9 +144,9 @@ export class Line {
    *
    * @returns false when there is no seat to ask from, or too much is unanswered
    */
-  ask(body: RequestBody): boolean {
+  ask(body: RequestBody, stage = 0): boolean {
     if (this.#nextId === 0) return false;
-    const request: Request = { id: this.#nextId, body };
+    const request: Request = { id: this.#nextId, stage, body };
     const outbox = add(this.#outbox, request);
     if (!outbox) return false;
     this.#nextId += 1;
@@ -152,7 +155,7 @@ export class Line {
     if (canSend) this.#sentUpTo = request.id;
     this.#keepRequests();
     this.#hear({ kind: 'asked', unanswered: outbox });
-    if (canSend && this.#socket) this.#send(this.#socket, request.id, request.body);
+    if (canSend && this.#socket) this.#send(this.#socket, request);
     return true;
   }
 
@@ -200,12 +203,12 @@ export class Line {
     if (!this.#seat) return;
     this.#phase = 'entering';
     // 1 each time: the number of an Enter must never pass those of requests that wait in the outbox.
-    this.#send(socket, 1, withSeen(this.#seat, this.#shown));
+    this.#send(socket, { id: 1, stage: 0, body: withSeen(this.#seat, this.#shown) });
     this.#watch(ENTER_MS);
   }
 
-  #send(socket: Socket, requestId: number, body: EnterBody | RequestBody): void {
-    const bytes = ClientFrame.encode({ requestId, body }).finish();
+  #send(socket: Socket, { id, stage, body }: Sent): void {
+    const bytes = ClientFrame.encode({ requestId: id, stage, body }).finish();
     // A copy: the writer's array may be a view of a larger buffer.
     socket.send(new Uint8Array(bytes));
   }
@@ -255,7 +258,7 @@ export class Line {
   #sendAll(socket: Socket): void {
     this.#sentUpTo = Math.max(this.#sentUpTo, this.#outbox.at(-1)?.id ?? 0);
     this.#keepRequests();
-    for (const { id, body } of this.#outbox) this.#send(socket, id, body);
+    for (const request of this.#outbox) this.#send(socket, request);
   }
 
   #refused(socket: Socket, outcome: NonNullable<Reply['outcome']>): void {

@@ -24,6 +24,8 @@ export type RequestBody = Exclude<AnyBody, EnterBody>;
 export interface Request {
   /** 1 or more, rising within a seat. */
   readonly id: number;
+  /** The stage that was shown when it was made; 0 where it does not matter. */
+  readonly stage: number;
   readonly body: RequestBody;
 }
 

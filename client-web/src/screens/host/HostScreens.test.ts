@@ -53,7 +53,7 @@ test('the second click of a double click is not the next step', async () => {
 });
 
 test('what is under way is not asked again', async () => {
-  const request = { id: 7, body: { $case: 'advance', value: { stage: 9 } } } as const;
+  const request = { id: 7, stage: 0, body: { $case: 'advance', value: { stage: 9 } } } as const;
   const { session } = await at(views.choiceOpen, { unanswered: [request] });
   await fireEvent.click(button('Close and reveal'));
   expect(session.advance).not.toHaveBeenCalled();
@@ -117,7 +117,10 @@ test('a count that arrives moves no focus', async () => {
 test('a command that came too late is told, and gone with the next stage', async () => {
   const { session, rerender } = await at(views.flowOpen);
   const refusal = { reason: RefusalReason.OTHER_STAGE, detail: '', suggestion: '' };
-  const refused = { request: { id: 7, body: { $case: 'advance', value: { stage: 4 } } }, refusal } as const;
+  const refused = {
+    request: { id: 7, stage: 0, body: { $case: 'advance', value: { stage: 4 } } },
+    refusal,
+  } as const;
   const state = { ...session.state, refused };
   await rerender({ session: { ...session, state } });
   expect(screen.getByRole('status').textContent).toContain('The game has moved on already.');

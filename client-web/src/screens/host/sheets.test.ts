@@ -242,7 +242,7 @@ test('a rule that is refused is told in the sheet', async () => {
   const { show } = await at(game);
   await click('More');
   await click('Rules of this game');
-  const request = { id: 7, body: { $case: 'changeSettings', value: { settings: views.SETTINGS } } };
+  const request = { id: 7, stage: 0, body: { $case: 'changeSettings', value: { settings: views.SETTINGS } } };
   const refusal = { reason: RefusalReason.OTHER_STAGE, detail: '', suggestion: '' };
   await show(game, { refused: { request, refusal } });
   const dialog = screen.getByRole('dialog');
@@ -365,7 +365,7 @@ test('a game at their own pace is opened for longer', async () => {
   expect(session.addTime.mock.calls).toEqual([[600], [3600], [86_400]]);
 
   const refusal = { reason: RefusalReason.OUT_OF_RANGE, detail: '', suggestion: '' };
-  const asked = { id: 7, body: { $case: 'addTime', value: { stage: 1, seconds: 600 } } } as const;
+  const asked = { id: 7, stage: 0, body: { $case: 'addTime', value: { stage: 1, seconds: 600 } } } as const;
   await show(views.hostSelfPaced, { unanswered: [asked] });
   await click('1 day longer');
   expect(session.addTime).toHaveBeenCalledTimes(3);

@@ -31,6 +31,9 @@ public final class GameState {
   private Stage stage = new Stage.Lobby();
   private int stageNumber;
 
+  /** Of the lobby before this game. */
+  private int lobbyNumber;
+
   /** The deals of this game so far, by round. */
   private final Map<Integer, Deal> deals = new HashMap<>();
 
@@ -212,6 +215,7 @@ public final class GameState {
     adjustments.clear();
     ranking.clear();
     enter(new Stage.Lobby());
+    lobbyNumber = stageNumber;
   }
 
   private void clearAnswers() {
@@ -336,6 +340,11 @@ public final class GameState {
   /** Rises with every change of stage; 0 for the first lobby. */
   public int stageNumber() {
     return stageNumber;
+  }
+
+  /** The {@link #stageNumber} of the lobby before this game; 0 for the first one. */
+  public int lobbyNumber() {
+    return lobbyNumber;
   }
 
   /** Whether nobody new is let in. */

@@ -147,7 +147,8 @@ final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> imple
   }
 
   private void offer(LiveRoom room, long at, ClientRequest request) {
-    room.offer(this, at, pings.lagCreditMillis(), request.requestId(), request.request());
+    room.offer(
+        this, at, pings.lagCreditMillis(), request.requestId(), request.stage(), request.request());
   }
 
   private void refuse(ClientRequest request, Refusal.Reason reason, String detail) {

@@ -160,8 +160,7 @@ public final class LiveRoom {
   }
 
   /** A room as it was kept, with nobody in it yet. It waits for {@link #goOn}. */
-  static LiveRoom bringBack(
-      RoomStore.Kept kept, RoomLoop loop, Surroundings around, Home home) {
+  static LiveRoom bringBack(RoomStore.Kept kept, RoomLoop loop, Surroundings around, Home home) {
     var room =
         new LiveRoom(
             kept.head(),
@@ -246,9 +245,11 @@ public final class LiveRoom {
    * @param lagCreditMillis how much earlier it counts if it is a player's, 0 to {@link
    *     Game#MAX_LAG_CREDIT_MILLIS}
    * @param requestId names the request in its reply; 1 or more
+   * @param stage the number of the stage that a player's page showed when it was asked; 0 where it
+   *     does not say
    */
   public void offer(
-      Outbox from, long atMillis, int lagCreditMillis, int requestId, Incoming request) {
+      Outbox from, long atMillis, int lagCreditMillis, int requestId, int stage, Incoming request) {
     if (waiting.incrementAndGet() > RoomLimits.MAILBOX) {
       waiting.decrementAndGet();
       from.send(busy(requestId, RoomLimits.MAILBOX + " requests are waiting"), Outbox.NO_VERSION);
@@ -257,7 +258,7 @@ public final class LiveRoom {
     onLoop(
         () -> {
           waiting.decrementAndGet();
-          receive(new Offered(from, atMillis, lagCreditMillis, requestId, request));
+          receive(new Offered(from, atMillis, lagCreditMillis, requestId, stage, request));
         });
   }
 
@@ -325,7 +326,14 @@ public final class LiveRoom {
       // A turn begins when it is asked for: begun earlier, it would take the credit back.
       long counts = asked instanceof Incoming.OpenTurn ? at : at - offered.lagCreditMillis();
       answering = new Culprit(player.id().number(), requestId);
-      ask(player, from, offered, () -> playerAsks(player.id(), asked, requestId, counts));
+      ask(
+          player,
+          from,
+          offered,
+          () ->
+              isOfAnEarlierGame(offered)
+                  ? refused(new Refusal(Refusal.Reason.OTHER_ROUND, "the round of an earlier game"))
+                  : playerAsks(player.id(), asked, requestId, counts));
       answering = null;
     } else if (seat instanceof Seat.Host host && request instanceof Incoming.OfHost asked) {
       answering = new Culprit(JournalEntry.HOST, requestId);
@@ -360,6 +368,11 @@ public final class LiveRoom {
    * @param events which have taken effect, and are not told yet
    */
   private record Done(Outgoing.Outcome outcome, List<GameEvent> events) {}
+
+  /** Its rounds have the numbers of those of this game, and mean others. */
+  private boolean isOfAnEarlierGame(Offered offered) {
+    return offered.stage() > 0 && offered.stage() < state.lobbyNumber();
+  }
 
   private Done playerAsks(PlayerId player, Incoming.OfPlayer request, int requestId, long at) {
     Command command = requests.playersCommand(player, request);

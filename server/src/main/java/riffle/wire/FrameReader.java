@@ -33,7 +33,7 @@ public final class FrameReader {
               + "; expected 1 to "
               + Integer.MAX_VALUE);
     }
-    return new ClientRequest(requestId, roomCode(parsed), request(parsed));
+    return new ClientRequest(requestId, parsed.getStage(), roomCode(parsed), request(parsed));
   }
 
   private static String roomCode(ClientFrame frame) {

@@ -92,7 +92,7 @@ public final class Line implements Outbox {
 
   /** Sends without waiting. */
   void offers(int requestId, Incoming request) {
-    room.offer(this, loop.millis(), 0, requestId, request);
+    room.offer(this, loop.millis(), 0, requestId, 0, request);
   }
 
   public void leaves() {

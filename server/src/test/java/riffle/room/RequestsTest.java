@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static riffle.game.Refusal.Reason.BUSY;
 import static riffle.game.Refusal.Reason.NOT_ALLOWED;
 import static riffle.game.Refusal.Reason.NO_CHECKS_LEFT;
+import static riffle.game.Refusal.Reason.OTHER_ROUND;
 import static riffle.game.Refusal.Reason.OTHER_STAGE;
 import static riffle.game.Refusal.Reason.OUT_OF_TURN;
 import static riffle.game.Refusal.Reason.ROOM_FULL;
@@ -90,6 +91,28 @@ class RequestsTest {
     assertEquals(STALE_REQUEST, reason(ana.asks(2, room.place(1, "1 0 0"))));
     assertEquals(STALE_REQUEST, reason(ana.asks(1, room.place(1, "1 2 3"))));
     assertEquals(before, room.events().size());
+  }
+
+  /** The phone slept through the end of a game; in the next one its answer would be any. */
+  @Test
+  void aRequestOfAnEarlierGameIsNotDoneInTheNext() {
+    room.advances();
+    int stage = ana.stage();
+    var place = room.place(1, "1 2 3");
+    room.host().asks(new Incoming.EndGame(room.host().stage()));
+    room.playsNext("");
+    room.advances();
+
+    room.room().offer(ana, room.loop().millis(), 0, 9, stage, place);
+    room.room().offer(ana, room.loop().millis(), 0, 10, ana.stage(), place);
+    room.loop().run();
+    List<Outgoing.Outcome> outcomes =
+        ana.heard(Outgoing.Reply.class)
+            .filter(reply -> reply.requestId() >= 9)
+            .map(Outgoing.Reply::outcome)
+            .toList();
+    assertEquals(OTHER_ROUND, reason(outcomes.getFirst()));
+    assertInstanceOf(Outgoing.Receipt.class, outcomes.getLast());
   }
 
   /** Behind the later one it would take that back. */

@@ -70,8 +70,7 @@ final class Simulation {
 
   /** Schedules of these seeds, in any order and on all processors. */
   static Total play(LongStream seeds) {
-    List<Result> results =
-        quietly(() -> seeds.parallel().mapToObj(Simulation::result).toList());
+    List<Result> results = quietly(() -> seeds.parallel().mapToObj(Simulation::result).toList());
     return new Total(
         results.size(),
         results.stream().mapToLong(result -> result.verdict.acknowledged()).sum(),

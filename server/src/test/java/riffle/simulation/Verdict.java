@@ -183,8 +183,7 @@ public record Verdict(
               .collect(Collectors.groupingBy(Adjustment::reason, Collectors.counting()));
       doorIsAsItWasSaid(done);
       for (Witness.Done ack : done) {
-        if (ack.request() instanceof Incoming.AdjustScore adjust
-            && !isRemoved(adjust.player())) {
+        if (ack.request() instanceof Incoming.AdjustScore adjust && !isRemoved(adjust.player())) {
           long times = kept.getOrDefault(adjust.reason(), 0L);
           if (times == 0) {
             lost.add(adjust.reason());

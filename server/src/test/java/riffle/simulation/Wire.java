@@ -38,7 +38,7 @@ final class Wire implements Outbox {
         nextToServerMillis,
         () -> {
           if (!cut) {
-            room.offer(this, world.now(), 0, requestId, request);
+            room.offer(this, world.now(), 0, requestId, 0, request);
           }
         });
   }

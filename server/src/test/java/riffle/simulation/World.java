@@ -29,6 +29,7 @@ final class World {
   static final int PATIENCE_MILLIS = 4_000;
 
   private static final int STUDENTS = 3;
+
   /** A room is brought back so often while its server lives. */
   private static final int MAX_BUGS = 3;
 

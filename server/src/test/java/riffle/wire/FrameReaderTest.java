@@ -66,7 +66,7 @@ class FrameReaderTest {
 
   record Sent(ClientFrame frame, ClientRequest read) {
     Sent(ClientFrame.Builder frame, String code, Incoming request) {
-      this(frame.setRequestId(7).build(), new ClientRequest(7, code, request));
+      this(frame.setRequestId(7).setStage(3).build(), new ClientRequest(7, 3, code, request));
     }
   }
 
