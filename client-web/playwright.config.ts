@@ -4,7 +4,12 @@ import { browser } from './e2e/browser.mjs';
 // BASE_URL is a running server: BrowserIT starts one; by hand, npm run e2e uses mvn -Prun's.
 export default defineConfig({
   testDir: 'e2e',
-  workers: 1,
+  // Lessons wait for their clocks most of the time: two at once take little more than one.
+  workers: 2,
+  projects: [
+    { name: 'sign-in', testMatch: /sign-in\.setup\.ts/ },
+    { name: 'lessons', dependencies: ['sign-in'] },
+  ],
   forbidOnly: !!process.env.CI,
   reporter: 'list',
   use: {

@@ -14,8 +14,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // the player's page, the teacher's, the projector's
-      input: ['index.html', 'host.html', 'screen.html'],
+      // the player's page, the teacher's, the projector's, and what a player answered
+      input: ['index.html', 'host.html', 'screen.html', 'review.html'],
     },
   },
   // npm run dev: pages from here, sockets and data from a server started with mvn -Prun

@@ -33,7 +33,7 @@ class Wire {
   }
 }
 
-/** The longest pause between two tries of a dropped line is 8 s. */
+/** The longest pause between two tries of a dropped line is 4 s. */
 const RETRIED = { timeout: 15_000 };
 
 test('a wrong code and a taken name are told at the door', async ({ browser }) => {

@@ -218,7 +218,7 @@ export class Host extends Seat {
     return new Host(who, await context.newPage());
   }
 
-  /** Signs in: by the link, which is good once, or as another test of this run has done. */
+  /** Signs in: by the link, which is good once, or as the first test of this run has done. */
   async signIn(): Promise<void> {
     const kept = path.join(test.info().project.outputDir, 'host.json');
     const context = this.page.context();

@@ -94,6 +94,7 @@ test('a class plays a round of every kind, by rules that its host chose', async 
     await expect(tapper.page.getByRole('button', { name: 'Description' })).toHaveCount(0);
     await tapper.page.getByRole('button', { name: 'I’m done' }).tap();
     await expect(host.page.getByText('1 of 3', { exact: true })).toBeVisible();
+    await seesTheClassAtWork();
     await room.isAccessible();
     await typist.placeByKeys(['Boil', 'Brew', 'Pour']);
     await typist.tabTo(typist.check);
@@ -151,6 +152,20 @@ test('a class plays a round of every kind, by rules that its host chose', async 
   /** What each of the three has on the page. */
   async function earned(...points: readonly string[]) {
     for (const [index, student] of room.students.entries()) await student.earned(points[index] ?? '');
+  }
+
+  /** One is done and the others have placed nothing; what is right shows to nobody but the host. */
+  async function seesTheClassAtWork() {
+    await expect(host.page.getByRole('heading', { name: 'Not done 2' })).toBeVisible();
+    await host.page.getByRole('button', { name: 'Pour', exact: true }).click();
+    await expect(host.page.getByRole('button', { name: /^Mei.*Box 2$/ })).toBeVisible();
+    await expect(host.page.locator('td.ok')).toHaveCount(0);
+    await host.page.getByRole('button', { name: 'Show what is right' }).click();
+    await expect(host.page.locator('td.ok')).toHaveCount(3);
+    await host.page.reload();
+    await expect(host.page.getByRole('button', { name: 'Show what is right' })).toBeVisible();
+    await expect(host.page.locator('td.ok'), 'hidden anew').toHaveCount(0);
+    await expect(host.page.getByRole('heading', { name: 'Not done 2' })).toBeVisible();
   }
 
   async function standings() {
@@ -225,7 +240,7 @@ test('a host leads a round: time, talk, a second vote, points by hand', async ({
 
   await test.step('another name, and points by hand with their reason', async () => {
     const mei = await host.person('Mei');
-    await mei.getByLabel('Name').fill('Mei Lin');
+    await mei.getByLabel('Name', { exact: true }).fill('Mei Lin');
     await mei.getByRole('button', { name: 'Rename' }).click();
     const meiLin = host.sheet('Mei Lin');
     await meiLin.getByLabel('Points, + or −').fill('-150');

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
-import { CreateRoomRequest, Problem, Room } from '../gen/riffle/api/v1/api.js';
-import { Api, ApiError, resultCsvAddress } from './api.js';
+import {
+  CreateHostLinkRequest,
+  CreateRoomRequest,
+  HostLink,
+  Problem,
+  Room,
+} from '../gen/riffle/api/v1/api.js';
+import { Api, resultCsvAddress } from './api.js';
+import { ApiError } from './call.js';
 
 const PROTOBUF = { 'Content-Type': 'application/x-protobuf' };
 
@@ -26,6 +33,16 @@ test('a room is asked for and given in protobuf', async () => {
   expect(calls[0]?.request).toMatchObject({ method: 'POST', headers: { Accept: PROTOBUF['Content-Type'] } });
   const body = calls[0]?.request?.body as Uint8Array;
   expect(CreateRoomRequest.decode(body)).toEqual({ deckId: 'metastasis' });
+});
+
+test('a link for another device is asked for with the room it leads to', async () => {
+  const link: HostLink = { url: 'https://riffle.example/host/K7M2QP#key=a' };
+  const { api, calls } = answering(
+    new Response(bytes(HostLink.encode(link).finish()), { headers: PROTOBUF }),
+  );
+  expect(await api.lendHostLink('K7M2QP')).toEqual(link);
+  expect(calls[0]).toMatchObject({ path: '/api/v1/host-links', request: { method: 'POST' } });
+  expect(CreateHostLinkRequest.decode(calls[0]?.request?.body as Uint8Array)).toEqual({ roomCode: 'K7M2QP' });
 });
 
 test('a problem is an error with the status and the sentence', async () => {

@@ -1,4 +1,4 @@
-import { ApiError } from './api.js';
+import { ApiError } from './call.js';
 
 /** Something that was asked of the server. */
 export type Loaded<T> =

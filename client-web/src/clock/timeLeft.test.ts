@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { stoppedClock } from './clock.js';
 import { timeLeft, timeLeftOf } from './timeLeft.js';
 
 test.each([
@@ -15,10 +16,11 @@ test.each([
 
 test('a round without a limit has no time left, and asks no clock', () => {
   const clock = {
+    ...stoppedClock(0),
     now: () => {
       throw new Error('read');
     },
   };
   expect(timeLeftOf(clock, { open: { openedAtMs: 0 }, deadlineMs: undefined })).toBeUndefined();
-  expect(timeLeftOf({ now: () => 4_000 }, { open: { openedAtMs: 0 }, deadlineMs: 10_000 })?.share).toBe(0.6);
+  expect(timeLeftOf(stoppedClock(4_000), { open: { openedAtMs: 0 }, deadlineMs: 10_000 })?.share).toBe(0.6);
 });

@@ -8,8 +8,8 @@ import ResultList from '../screens/results/ResultList.svelte';
 import ResultPage from '../screens/results/ResultPage.svelte';
 import type { RoomState } from '../session/room.js';
 import { type Entry, entry } from './entry.js';
-import { fixedSession } from './fixedSession.js';
-import { emptyApi, failingApi, fullApi, silentApi, teamApi } from './hostPages.js';
+import { fixedSession, SILENT_MS } from './fixedSession.js';
+import { choiceApi, emptyApi, failingApi, fullApi, silentApi, teamApi } from './hostPages.js';
 import * as views from './views.js';
 
 const nothing = () => {};
@@ -24,8 +24,13 @@ export const hostEntries: Entry[] = [
   host('preview', views.flowPreview),
   host('preview-choice', views.choicePreview),
   host('flow', views.flowOpen),
+  sheet('flow-right', views.forHost(views.flowOpen), { right: true }),
+  sheet('flow-right-failed', views.forHost(views.flowOpen), { right: true, api: failingApi(0) }),
+  fixed('flow-begun', views.hostFlowBegun),
+  fixed('flow-crowd', views.hostCrowd),
   host('flow-long', views.longFlowOpen),
   host('choice', views.choiceOpen),
+  sheet('choice-right', views.forHost(views.choiceOpen), { right: true, api: choiceApi }),
   host('choice-long', views.longChoiceOpen),
   host('several', views.severalOpen),
   host('reveal-flow', views.flowReveal),
@@ -69,6 +74,8 @@ export const hostEntries: Entry[] = [
   sheet('sheet-rounds', views.forHost(views.choiceOpen), { sheet: 'rounds' }),
   sheet('sheet-decks', views.forHost(views.end), { sheet: 'decks' }),
   sheet('sheet-decks-failed', views.forHost(views.end), { sheet: 'decks', api: failingApi(0) }),
+  sheet('sheet-device', views.forHost(views.choiceOpen), { sheet: 'device' }),
+  sheet('sheet-device-failed', views.forHost(views.end), { sheet: 'device', api: failingApi(0) }),
   host('end', views.end),
   fixed('end-teams', views.hostTeamEnd),
   fixed('end-hidden', views.hostHiddenEnd),
@@ -76,6 +83,10 @@ export const hostEntries: Entry[] = [
     session: fixedSession(views.forHost(views.emptyEnd, { rounds: [], standings: [] })),
   }),
   host('dropped', views.flowOpen, { line: { kind: 'dropped', retryAtMs: undefined } }),
+  host('silent', views.flowOpen, {}, SILENT_MS),
+  host('catches-up', views.flowOpen, { catchesUp: true }),
+  host('saving-stopped', views.choiceOpen, { savingStopped: true }),
+  sheet('sheet-saving-stopped', views.hostTeamLobby, { sheet: 'people' }, { savingStopped: true }),
   host('taken-over', views.flowOpen, { line: { kind: 'closed', reason: 'seatTakenOver' } }),
   host('closed', views.end, { line: { kind: 'closed', reason: 'roomClosed' } }),
   seatless('connecting', { kind: 'connecting' }),
@@ -95,8 +106,15 @@ export const hostEntries: Entry[] = [
   entry('results-gone', 'host', ResultPage, { api: failingApi(404), gameId: 'g-9', ...page }),
 ];
 
-function host(name: string, view: Parameters<typeof views.forHost>[0], part: Partial<RoomState> = {}): Entry {
-  return entry(`host-${name}`, 'host', HostScreens, { session: fixedSession(views.forHost(view), part) });
+function host(
+  name: string,
+  view: Parameters<typeof views.forHost>[0],
+  part: Partial<RoomState> = {},
+  silentMs = 0,
+): Entry {
+  return entry(`host-${name}`, 'host', HostScreens, {
+    session: fixedSession(views.forHost(view), part, silentMs),
+  });
 }
 
 /** A view that has the host's part already. */
@@ -104,8 +122,17 @@ function fixed(name: string, view: View): Entry {
   return entry(`host-${name}`, 'host', HostScreens, { session: fixedSession(view) });
 }
 
-function sheet(name: string, view: View, props: Omit<ComponentProps<typeof HostScreens>, 'session'>): Entry {
-  return entry(`host-${name}`, 'host', HostScreens, { session: fixedSession(view), api: fullApi, ...props });
+function sheet(
+  name: string,
+  view: View,
+  props: Omit<ComponentProps<typeof HostScreens>, 'session'>,
+  part: Partial<RoomState> = {},
+): Entry {
+  return entry(`host-${name}`, 'host', HostScreens, {
+    session: fixedSession(view, part),
+    api: fullApi,
+    ...props,
+  });
 }
 
 function seatless(name: string, line: RoomState['line']): Entry {

@@ -1,7 +1,14 @@
 // The teacher's pages outside a room, with answers of a server that is not there.
-import { ApiError } from '../api/api.js';
-import type { DeckSummary, Result, ResultPlayer, ResultSummary, Room } from '../gen/riffle/api/v1/api.js';
-import { CLASS, ROUNDS } from './content.js';
+import { ApiError } from '../api/call.js';
+import type {
+  AnswerKey,
+  DeckSummary,
+  Result,
+  ResultPlayer,
+  ResultSummary,
+  Room,
+} from '../gen/riffle/api/v1/api.js';
+import { CHOICE_CARDS, CHOICE_ROUND, CLASS, FLOW_ROUND, FLOW_ROWS, ROUNDS } from './content.js';
 import { NOW_MS } from './views.js';
 
 const DECKS: DeckSummary[] = [
@@ -51,6 +58,9 @@ const ADJUSTMENTS: ResultPlayer['adjustments'][] = [
   ],
 ];
 
+/** By player, from the best one. */
+const ROSTER_NAMES = ['Ada Okafor', 'Mei Lin', 'Yuki Tanaka', 'نور حداد'];
+
 const RESULT: Result = {
   summary: RESULTS[0],
   deckLanguage: 'en',
@@ -74,6 +84,7 @@ const RESULT: Result = {
     }),
     team: 0,
     adjustments: [],
+    rosterName: '',
   })),
   teams: [],
   selfPaced: false,
@@ -99,6 +110,7 @@ const RESULT_OF_TEAMS: Result = {
     (player, n): ResultPlayer => ({
       ...player,
       team: 1 + (n % 3),
+      rosterName: ROSTER_NAMES[n] ?? '',
       adjustments: ADJUSTMENTS[n] ?? [],
       scores: player.scores.map((score, round) =>
         round === 2 ? { ...score, right: 0, of: 0, points: 0 } : score,
@@ -112,6 +124,18 @@ const RESULT_OF_TEAMS: Result = {
   ],
 };
 
+/** Of the flow of the gallery. */
+const FLOW_KEY: AnswerKey = {
+  round: FLOW_ROUND.number,
+  rows: FLOW_ROWS.map(({ card, box }) => ({ card: card?.number ?? 0, box, right: false })),
+};
+
+/** Of the choice of the gallery. */
+const CHOICE_KEY: AnswerKey = {
+  round: CHOICE_ROUND.number,
+  rows: CHOICE_CARDS.map((card, index) => ({ card: card.number, box: 0, right: index === 0 })),
+};
+
 /** What the pages ask of the server; every answer is there at once. */
 export const fullApi = {
   listDecks: async () => ({ decks: DECKS }),
@@ -119,10 +143,17 @@ export const fullApi = {
   listResults: async () => ({ results: RESULTS }),
   createRoom: () => new Promise<Room>(() => {}),
   result: async () => RESULT,
+  answerKey: async () => FLOW_KEY,
+  lendHostLink: async (code: string) => ({
+    url: `http://192.168.1.20:8080/host/${code}#key=Zm9ydHktZWlnaHQtY2hhcmFjdGVyc18tYWJj`,
+  }),
 };
 
 /** A server whose last game was one of teams. */
 export const teamApi = { ...fullApi, result: async () => RESULT_OF_TEAMS };
+
+/** A server whose class is at a choice. */
+export const choiceApi = { ...fullApi, answerKey: async () => CHOICE_KEY };
 
 /** A server on its first day. */
 export const emptyApi = {
@@ -149,5 +180,13 @@ export const silentApi = {
 /** A server that fails with this status; 0 is no answer. */
 export function failingApi(status: number) {
   const fail = () => Promise.reject(new ApiError(status, 'from the gallery'));
-  return { listDecks: fail, listRooms: fail, listResults: fail, createRoom: fail, result: fail };
+  return {
+    listDecks: fail,
+    listRooms: fail,
+    listResults: fail,
+    createRoom: fail,
+    result: fail,
+    answerKey: fail,
+    lendHostLink: fail,
+  };
 }

@@ -2,19 +2,23 @@ import { type Refusal, RefusalReason } from '../gen/riffle/wire/v1/server.js';
 import { TimeAllowance } from '../gen/riffle/wire/v1/settings.js';
 import type { Image, Mine, RoundHead, View } from '../gen/riffle/wire/v1/view.js';
 import PlayerScreens from '../screens/player/PlayerScreens.svelte';
+import ReviewPage from '../screens/review/ReviewPage.svelte';
+import { KeptReviews } from '../session/reviews.js';
 import type { RoomState } from '../session/room.js';
+import type { PlayerSession } from '../session/session.svelte.js';
 import type { Request } from '../socket/outbox.js';
 import { FLOW_COLUMN, FLOW_ORDER } from './content.js';
 import { type Entry, entry } from './entry.js';
-import { fixedSession } from './fixedSession.js';
+import { fixedSession, SILENT_MS } from './fixedSession.js';
 import Parts from './Parts.svelte';
 import Practice from './Practice.svelte';
+import { OLD_REVIEW, REVIEW, REVIEW_LINK, refusing } from './review.js';
 import { ROOMS, roomsLater } from './rooms.js';
 import * as views from './views.js';
 import { NOW_MS } from './views.js';
 
 const dropped: Partial<RoomState> = { line: { kind: 'dropped', retryAtMs: undefined } };
-const SUBMIT: Request = { id: 1, body: { $case: 'submitChoice', value: { round: 3, cards: [3] } } };
+const SUBMIT: Request = { id: 1, stage: 0, body: { $case: 'submitChoice', value: { round: 3, cards: [3] } } };
 const noChecksLeft: Mine['now'] = {
   $case: 'flow',
   value: {
@@ -33,11 +37,13 @@ const pollSent: Mine['now'] = {
   $case: 'choice',
   value: { picked: [4], answerMs: 5_200, replaceable: false },
 };
+const REVIEW_LINK_OF_END = { gameId: REVIEW_LINK.gameId, reviewKey: REVIEW_LINK.key };
 /** The rounds of a short game, one of each kind that is not in {@link views.mineEnd}. */
-const endWithEveryKind: Mine['now'] = {
+const endWithEveryKind: NonNullable<Mine['now']> = {
   $case: 'end',
   value: {
     rank: 0,
+    ...REVIEW_LINK_OF_END,
     rounds: [
       views.minePollRound,
       views.mineTypedRound,
@@ -46,6 +52,13 @@ const endWithEveryKind: Mine['now'] = {
     ].flatMap((now, n) => (now?.$case === 'round' ? { ...now.value, number: n + 4 } : [])),
   },
 };
+const endOfPractice: Mine['now'] =
+  endWithEveryKind.$case === 'end'
+    ? {
+        $case: 'end',
+        value: { ...endWithEveryKind.value, gameId: '', reviewKey: '' },
+      }
+    : undefined;
 
 /** The player's screens, and every shared component once. */
 export const playerEntries: Entry[] = [
@@ -93,6 +106,13 @@ export const playerEntries: Entry[] = [
   player('dropped', views.forPlayer(views.flowOpen, views.mineFlowHalf, 800), dropped),
   player('dropped-choice', views.forPlayer(views.choiceOpen, views.mineChoiceSent), {
     ...dropped,
+    unanswered: [SUBMIT],
+  }),
+  player('silent', views.forPlayer(views.flowOpen, views.mineFlowHalf, 800), {}, ROOMS, SILENT_MS),
+  player('catches-up', views.forPlayer(views.flowOpen, views.mineFlowHalf, 800), { catchesUp: true }),
+  player('saving-stopped', views.forPlayer(views.flowOpen, views.mineFlowHalf, 800), { savingStopped: true }),
+  player('saving-stopped-choice', views.forPlayer(views.choiceOpen, views.mineChoiceSent), {
+    savingStopped: true,
     unanswered: [SUBMIT],
   }),
   player('too-late', views.forPlayer(views.flowOpen, views.mineFlowHalf, 800), {
@@ -158,6 +178,7 @@ export const playerEntries: Entry[] = [
   player('standings-teams', views.forPlayer(views.teamStandings, views.mineStanding, 1595, { team: 3 })),
   player('standings-hidden', views.forPlayer(views.hiddenStandings)),
   player('end-teams', views.forPlayer(views.teamEnd, views.mineEnd, 5860, { team: 3 })),
+  player('end-practice', views.forPlayer(views.hiddenEnd, endOfPractice)),
   player('end-hidden', views.forPlayer(views.hiddenEnd, endWithEveryKind, 5860)),
   player('not-admitted', views.notAdmitted),
   player('join-locked', undefined, refused(RefusalReason.LOCKED)),
@@ -180,6 +201,22 @@ export const playerEntries: Entry[] = [
   player('pace-all-done', allDone(withoutTurn(views.paceFlowOpen))),
   player('pace-practice', withoutTurn(views.practiceReveal)),
   player('pace-practice-reveal', views.practiceReveal),
+
+  // When the room is gone.
+  entry('player-join-reviews', 'player', PlayerScreens, {
+    session: { ...fixedSession(undefined, { line: { kind: 'idle' } }), ...withReviews() },
+    rooms: ROOMS,
+  }),
+  entry('player-review', 'player', ReviewPage, { link: REVIEW_LINK, ask: async () => REVIEW }),
+  entry('player-review-old', 'player', ReviewPage, { link: REVIEW_LINK, ask: async () => OLD_REVIEW }),
+  entry('player-review-loading', 'player', ReviewPage, {
+    link: REVIEW_LINK,
+    ask: () => new Promise<never>(() => {}),
+  }),
+  entry('player-review-gone', 'player', ReviewPage, { link: undefined, ask: refusing(404) }),
+  entry('player-review-offline', 'player', ReviewPage, { link: REVIEW_LINK, ask: refusing(0) }),
+  entry('player-review-busy', 'player', ReviewPage, { link: REVIEW_LINK, ask: refusing(429) }),
+
   entry('player-practice', 'player', Practice, {
     view: views.forPlayer(views.flowOpen, views.mineFlowStart),
   }),
@@ -195,12 +232,34 @@ export const playerEntries: Entry[] = [
   entry('player-practice-join', 'player', Practice, { view: views.forPlayer(views.lobby), joined: false }),
 ];
 
-function player(name: string, view: View | undefined, part: Partial<RoomState> = {}, rooms = ROOMS): Entry {
+function player(
+  name: string,
+  view: View | undefined,
+  part: Partial<RoomState> = {},
+  rooms = ROOMS,
+  silentMs = 0,
+): Entry {
   const line = view ? {} : ({ line: { kind: 'idle' } } as const);
   return entry(`player-${name}`, 'player', PlayerScreens, {
-    session: fixedSession(view, { ...line, ...part }),
+    session: fixedSession(view, { ...line, ...part }, silentMs),
     rooms,
   });
+}
+
+/** A browser that has seen the end of three games. */
+function withReviews(): Partial<PlayerSession> {
+  let text: string | null = null;
+  const reviews = new KeptReviews({
+    getItem: () => text,
+    setItem: (_, value) => {
+      text = value;
+    },
+  });
+  const atMs = Date.now();
+  reviews.keep({ ...REVIEW_LINK, deck: 'How we hear', atMs: atMs - 9 * 86_400_000 });
+  reviews.keep({ ...REVIEW_LINK, gameId: 'g-2', deck: 'النقيلة', atMs: atMs - 2 * 86_400_000 });
+  reviews.keep({ ...REVIEW_LINK, gameId: 'g-3', deck: 'Metastasis', atMs });
+  return { reviews };
 }
 
 function said(reason: RefusalReason, suggestion = ''): Refusal {
@@ -223,7 +282,7 @@ function over(view: View): View {
 
 /** A text that the server did not take. */
 function unfit(text: string, round: number): Partial<RoomState> {
-  const request: Request = { id: 1, body: { $case: 'submitText', value: { round, text } } };
+  const request: Request = { id: 1, stage: 0, body: { $case: 'submitText', value: { round, text } } };
   return { refused: { request, refusal: said(RefusalReason.BAD_ANSWER) } };
 }
 

@@ -49,7 +49,7 @@ class PracticeServer {
         } else if (body.value.alias === 'Mei') {
           socket.replies(requestId, refusal(RefusalReason.ALIAS_TAKEN, 'Mei L.'));
         } else {
-          socket.says({ $case: 'welcome', value: { lastRequestId: 0 } }, Date.now());
+          socket.says({ $case: 'welcome', value: { lastRequestId: 0, run: 1, resumed: false } }, Date.now());
           socket.says({ $case: 'view', value: this.#view }, Date.now());
         }
         break;

@@ -4,7 +4,7 @@ import ScreenScreens from '../screens/screen/ScreenScreens.svelte';
 import type { RoomState } from '../session/room.js';
 import { SLIDE_ROUND, SLIDE_TEXT, TEAM_SIZES, TEAMS } from './content.js';
 import { type Entry, entry } from './entry.js';
-import { fixedSession } from './fixedSession.js';
+import { fixedSession, SILENT_MS } from './fixedSession.js';
 import * as views from './views.js';
 
 /** The projector's screens. */
@@ -66,6 +66,12 @@ export const screenEntries: Entry[] = [
   projector('practice', views.practice),
   entry('screen-stale', 'screen', ScreenScreens, {
     session: fixedSession(views.choiceOpen, { line: { kind: 'dropped', retryAtMs: undefined } }),
+  }),
+  entry('screen-silent', 'screen', ScreenScreens, {
+    session: fixedSession(views.flowPreview, {}, SILENT_MS),
+  }),
+  entry('screen-saving-stopped', 'screen', ScreenScreens, {
+    session: fixedSession(views.choiceOpen, { savingStopped: true }),
   }),
   seatless('no-link', { kind: 'idle' }),
   seatless('connecting', { kind: 'connecting' }),

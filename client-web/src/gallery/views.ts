@@ -5,6 +5,7 @@ import {
   type FlowTask,
   type HostOnly,
   type HostStanding,
+  type Live,
   type Lobby,
   type Mine,
   type MyFlow,
@@ -83,6 +84,9 @@ export const SETTINGS: Settings = {
   timePercent: 100,
   flowRules: undefined,
 };
+
+/** The one whose line is down. */
+const ZOE = CLASS.indexOf('Zoë');
 
 // ---- what the whole class may see
 
@@ -183,7 +187,7 @@ export const sevenFlowReveal = view(6, {
       value: {
         boxes: 7,
         rows: [...FLOW_CARDS, ...SEVERAL_CARDS].slice(0, 9).map((card, n) => ({
-          card,
+          card: { ...card, number: n + 1 },
           box: n < 7 ? n + 1 : 0,
           description: '',
           had: Array.from({ length: 7 }, (_, box) => (box === n ? 24 - 2 * n : (n + box) % 4 === 0 ? 2 : 0)),
@@ -534,7 +538,12 @@ export const mineStanding: Mine['now'] = {
 };
 export const mineEnd: Mine['now'] = {
   $case: 'end',
-  value: { rank: 2, rounds: ROUNDS.map((_, index) => endRound(index)) },
+  value: {
+    rank: 2,
+    rounds: ROUNDS.map((_, index) => endRound(index)),
+    gameId: 'g-2026-09-15-1',
+    reviewKey: '39e5c928deb41baee98e6beb4dfb99e4',
+  },
 };
 
 /** Waits for the host's yes. */
@@ -620,9 +629,13 @@ export function rosterPlayer(number: number, alias: string, part: Partial<Roster
     points: 0,
     adjusted: 0,
     roundsDone: 0,
+    rosterName: '',
     ...part,
   };
 }
+
+/** Whom the host has written down, from the first player on. */
+const ROSTER_NAMES = ['Ada Okafor', 'Mei Lin', 'نور حداد', 'Yuki Tanaka-Hohenlohe'];
 
 /** The view with what only the host sees; `part` replaces some of it. */
 export function forHost(shared: View, part: Partial<HostOnly> = {}): View {
@@ -630,7 +643,7 @@ export function forHost(shared: View, part: Partial<HostOnly> = {}): View {
   const hostOnly: HostOnly = {
     gameId: kind === 'lobby' ? '' : 'g-2026-09-15-1',
     screenKey: Uint8Array.from({ length: 16 }, (_, n) => n),
-    players: CLASS.map((alias, n) => rosterPlayer(n + 1, alias, { connected: alias !== 'Zoë' })),
+    players: CLASS.map((alias, n) => rosterPlayer(n + 1, alias, { connected: n !== ZOE })),
     standings: kind === 'lobby' || kind === 'selfPaced' ? [] : hostStandings(shared.stage?.kind),
     nextPrompt: kind === 'reveal' || kind === 'standings' ? CHOICE_ROUND.prompt : '',
     rounds:
@@ -652,6 +665,7 @@ export function forHost(shared: View, part: Partial<HostOnly> = {}): View {
       played: n < 2,
     })),
     given: [],
+    live: live(shared.stage?.kind, CLASS.length),
   };
   return { ...shared, hostOnly: { ...hostOnly, ...part } };
 }
@@ -663,6 +677,7 @@ export const hostTeamLobby = forHost(chooseTeamLobby, {
     ...CLASS.map((alias, n) =>
       rosterPlayer(n + 1, alias, {
         team: (n % 4) + 1,
+        rosterName: ROSTER_NAMES[n] ?? '',
         time: n === 4 ? TimeAllowance.DOUBLE : TimeAllowance.USUAL,
       }),
     ),
@@ -726,6 +741,7 @@ export const hostTeamStandings = forHost(teamStandings, {
   players: CLASS.map((alias, n) =>
     rosterPlayer(n + 1, alias, {
       team: (n % 4) + 1,
+      rosterName: ROSTER_NAMES[n] ?? '',
       points: 1720 - 53 * n,
       adjusted: n === 3 ? -200 : 0,
       time: n === 3 ? TimeAllowance.HALF_MORE : TimeAllowance.USUAL,
@@ -755,6 +771,74 @@ export const hostNumberReveal = forHost(numberReveal, {
     { text: '66.7', count: 2, right: false },
   ],
 });
+
+/** Nobody has done anything yet. */
+export const hostFlowBegun = forHost(
+  open(5, FLOW_ROUND, 58, { $case: 'flow', value: flowTask(FLOW_CARDS) }, { done: 0 }),
+  { live: { rows: [], notDone: CLASS.map((_, n) => n + 1) } },
+);
+/** A hall of 240, of whom sixty are named and twenty have no line. */
+export const hostCrowd = forCrowd(flowOpen, 240);
+
+function forCrowd(shared: View, size: number): View {
+  const players = Array.from({ length: size }, (_, n) =>
+    rosterPlayer(n + 1, `${CLASS[n % CLASS.length]} ${1 + Math.floor(n / CLASS.length)}`, {
+      connected: n % 12 !== 11,
+    }),
+  );
+  const stage = shared.stage && { ...shared.stage, players: size, connected: size - 20 };
+  return forHost({ ...shared, stage }, { players, live: live(shared.stage?.kind, size) });
+}
+
+/** What a class has done that is at work: as many as are done have placed all, the others some. */
+function live(stage: Stage['kind'], players: number): Live | undefined {
+  if (stage?.$case !== 'open' || stage.value.task?.$case === 'slide') return undefined;
+  const { task, done } = stage.value;
+  const missing = Array.from({ length: players }, (_, n) => n).filter((n) => n === ZOE || n > done);
+  const answers = Array.from({ length: players }, (_, n) => answerSoFar(task, n, !missing.includes(n)));
+  const cards = task?.$case === 'flow' || task?.$case === 'choice' ? task.value.cards : [];
+  const places = task?.$case === 'flow' ? task.value.boxes : 1;
+  const isFlow = task?.$case === 'flow';
+  return {
+    rows: cards.map(({ number }) => ({
+      had: Array.from(
+        { length: places },
+        (_, box) =>
+          answers.filter((cardsOf) => (isFlow ? cardsOf[box] === number : cardsOf.includes(number))).length,
+      ),
+      takers: answers
+        .flatMap((cardsOf, n) =>
+          cardsOf.includes(number) ? { player: n + 1, box: isFlow ? cardsOf.indexOf(number) + 1 : 0 } : [],
+        )
+        .slice(0, 20),
+    })),
+    notDone: missing.map((n) => n + 1).slice(0, 60),
+  };
+}
+
+/** What stands in the boxes of the player of this place, or their picks. */
+function answerSoFar(task: Open['task'], place: number, isDone: boolean): number[] {
+  switch (task?.$case) {
+    case 'flow': {
+      const { boxes, cards } = task.value;
+      const numbers = cards.map(({ number }) => number);
+      const order = cards === FLOW_CARDS ? FLOW_ORDER : numbers.slice(0, boxes);
+      const odd = numbers.find((number) => !order.includes(number)) ?? 0;
+      const placed = order.map((card, box) => {
+        if (place % 3 === 1 && box >= boxes - 2) return order[box === boxes - 1 ? box - 1 : boxes - 1] ?? 0;
+        return place % 4 === 2 && box === place % boxes ? odd : card;
+      });
+      return isDone ? placed : placed.map((card, box) => (box < place % boxes ? card : 0));
+    }
+    case 'choice': {
+      const { cards } = task.value;
+      const card = cards[place % 5 < 3 ? 0 : place % cards.length];
+      return isDone && card ? [card.number] : [];
+    }
+    default:
+      return [];
+  }
+}
 
 function forThirty(shared: View): View {
   const { hostOnly } = forHost(shared);

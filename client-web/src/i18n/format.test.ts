@@ -8,12 +8,17 @@ import {
   ordinalSuffix,
   percent,
   seconds,
+  signed,
 } from './format.js';
 import { m } from './paraglide/messages.js';
 import { plainText, richParts } from './rich.js';
 
 test.each([
   [number(1595), '1,595'],
+  [number(-1595), '−1,595'],
+  [signed(50), '+50'],
+  [signed(-50), '−50'],
+  [signed(0), '0'],
   [percent(71), '71\u00a0%'],
   [seconds(41_600), '42 seconds'],
   [seconds(1_000), '1 second'],

@@ -6,12 +6,20 @@ const POP_ISOLATE = '\u2069';
 
 /** A whole number: 1,595. */
 export function number(value: number): string {
-  return new Intl.NumberFormat(getLocale()).format(value);
+  return withMinus(new Intl.NumberFormat(getLocale()), value);
 }
 
 /** What is added, or taken away: +50, −50. */
 export function signed(value: number): string {
-  return new Intl.NumberFormat(getLocale(), { signDisplay: 'exceptZero' }).format(value);
+  return withMinus(new Intl.NumberFormat(getLocale(), { signDisplay: 'exceptZero' }), value);
+}
+
+/** Many languages' formats write a hyphen, which is shorter than the plus beside it. */
+function withMinus(format: Intl.NumberFormat, value: number): string {
+  return format
+    .formatToParts(value)
+    .map(({ type, value: part }) => (type === 'minusSign' ? part.replace('-', '−') : part))
+    .join('');
 }
 
 /** A share in percent, 0 to 100: 71 %. */

@@ -47,6 +47,8 @@ export function refusalText({ reason, suggestion }: Refusal, alias = ''): string
       return m.refused_no_such_player();
     case RefusalReason.NO_SUCH_DECK:
       return m.refused_no_such_deck();
+    case RefusalReason.FAILED:
+      return m.refused_failed();
     default:
       return m.refused_other();
   }

@@ -5,7 +5,11 @@ import { decimal, otherSign, withUnit } from './decimal.js';
 
 const UP: RoomState = { ...NO_ROOM, line: { kind: 'open' } };
 const DOWN: RoomState = { ...NO_ROOM, line: { kind: 'dropped', retryAtMs: undefined } };
-const REQUEST = { id: 1, body: { $case: 'submitText', value: { round: 6, text: 'anoikis' } } } as const;
+const REQUEST = {
+  id: 1,
+  stage: 0,
+  body: { $case: 'submitText', value: { round: 6, text: 'anoikis' } },
+} as const;
 const EMPTY: AnswerRound = { state: UP, asks: 'submitText', isIn: false, timeIsUp: false };
 
 test.each<[string, Partial<AnswerRound>]>([

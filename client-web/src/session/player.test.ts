@@ -46,7 +46,7 @@ function play(...news: LineNews[]): RoomState {
 }
 
 function frame(body: ServerFrame['body']): LineNews {
-  return { kind: 'frame', frame: { atMs: 1, body } };
+  return { kind: 'frame', frame: { atMs: 1, version: 0, body } };
 }
 
 const shows = (view: View) => frame({ $case: 'view', value: view });
@@ -57,7 +57,7 @@ const place = (id: number, boxes: number[], round = ROUND): Request =>
 const check = (id: number, boxes: number[]): Request => request(id, 'checkBoxes', boxes, ROUND);
 
 function request(id: number, $case: 'placeCards' | 'checkBoxes', boxes: number[], round: number): Request {
-  return { id, body: { $case, value: { round, boxes } } };
+  return { id, stage: 0, body: { $case, value: { round, boxes } } };
 }
 
 function answers(
@@ -154,7 +154,7 @@ describe('a flow', () => {
 
 describe('being done with a flow', () => {
   const FULL = [2, 5, 4, 1, 6];
-  const finish: Request = { id: 1, body: { $case: 'finish', value: { round: ROUND } } };
+  const finish: Request = { id: 1, stage: 0, body: { $case: 'finish', value: { round: ROUND } } };
 
   test('shows at once, and stays when the server has it', () => {
     const said = play(shows(FLOW), asks(finish));
@@ -185,7 +185,7 @@ describe('being done with a flow', () => {
 
 describe('a choice', () => {
   const body: RequestBody = { $case: 'submitChoice', value: { round: 3, cards: [2] } };
-  const asked: Request = { id: 1, body };
+  const asked: Request = { id: 1, stage: 0, body };
 
   test('shows as picked at once, and its time with the receipt', () => {
     expect(picked(play(shows(CHOICE), asks(asked)))).toEqual([2]);
@@ -216,6 +216,7 @@ describe('a choice', () => {
 describe('a text', () => {
   const submit = (id: number, text: string): Request => ({
     id,
+    stage: 0,
     body: { $case: 'submitText', value: { round: 6, text } },
   });
   const asked = submit(1, 'анойкис');
@@ -263,6 +264,7 @@ describe('a revote of a choice', () => {
   const view = forPlayer(choiceRevote, mineChoiceFirst);
   const submit = (id: number, card: number): Request => ({
     id,
+    stage: 0,
     body: { $case: 'submitChoice', value: { round: 3, cards: [card] } },
   });
   const first = submit(1, 2);
@@ -301,7 +303,7 @@ test('at one’s own pace a draft stands in the boxes of the open turn, and of n
 });
 
 test('a chosen team shows at once, and is given back when it is refused', () => {
-  const asked: Request = { id: 1, body: { $case: 'chooseTeam', value: { team: 2 } } };
+  const asked: Request = { id: 1, stage: 0, body: { $case: 'chooseTeam', value: { team: 2 } } };
   const chosen = play(shows(forPlayer(chooseTeamLobby)), asks(asked));
   expect(sceneOf(chosen.view)).toMatchObject({ team: 2 });
   expect(sceneOf(reducePlayer(chosen, answers(asked, receipt())).view)).toMatchObject({ team: 2 });

@@ -19,7 +19,7 @@ import { sceneOf } from './scene.js';
 type Answered = Extract<LineNews, { kind: 'answered' }>;
 
 function frame(body: ServerFrame['body'], atMs = 1): LineNews {
-  return { kind: 'frame', frame: { atMs, body } };
+  return { kind: 'frame', frame: { atMs, version: 0, body } };
 }
 
 function room(...news: LineNews[]): RoomState {
@@ -35,6 +35,30 @@ test('a view replaces all that was shown', () => {
 
 test('every frame is news, also a beat', () => {
   expect(room(OPEN, frame(undefined, 77))).toMatchObject({ newsAtMs: 77, view: flowOpen });
+});
+
+const welcome = (resumed: boolean): LineNews =>
+  frame({ $case: 'welcome', value: { lastRequestId: 0, run: 1, resumed } });
+const saving = (stopped: boolean): LineNews => frame({ $case: 'saving', value: { stopped } });
+
+test('after a gap the old view stays, marked, until the next one replaces it', () => {
+  const back = room(LOBBY, welcome(false));
+  expect(back).toMatchObject({ view: lobby, catchesUp: true });
+  expect(reduceRoom(back, OPEN)).toMatchObject({ view: flowOpen, catchesUp: false });
+});
+
+test('without a gap, and on the way to the first view, nothing has to be caught up with', () => {
+  expect(room(LOBBY, welcome(true))).toMatchObject({ view: lobby, catchesUp: false });
+  expect(room(welcome(false)).catchesUp).toBe(false);
+});
+
+test('saving that has stopped is known until it works again, or a fresh line tells of it anew', () => {
+  const stopped = room(OPEN, saving(true));
+  expect(stopped).toMatchObject({ savingStopped: true, view: flowOpen });
+  expect(reduceRoom(stopped, frame(undefined)).savingStopped).toBe(true);
+  expect(reduceRoom(stopped, saving(false)).savingStopped).toBe(false);
+  expect(reduceRoom(stopped, welcome(true)).savingStopped).toBe(false);
+  expect(reduceRoom(stopped, { kind: 'line', line: { kind: 'connecting' } }).savingStopped).toBe(false);
 });
 
 test('attendance counts, and names the newest in the lobby', () => {
@@ -53,13 +77,30 @@ test('attendance without names leaves those that are shown', () => {
 });
 
 test('progress of the open round counts; of another it is too late', () => {
-  const of = (round: number) => frame({ $case: 'progress', value: { round, done: 23, players: 27 } });
+  const of = (round: number) =>
+    frame({ $case: 'progress', value: { round, done: 23, players: 27, live: undefined } });
   expect(room(OPEN, of(2)).view?.stage).toMatchObject({ players: 27, kind: { value: { done: 23 } } });
   expect(room(OPEN, of(1)).view).toEqual(flowOpen);
 });
 
+test('progress tells the host what the class does; of another round it is too late', () => {
+  const live = { rows: [{ had: [2, 0], takers: [{ player: 3, box: 1 }] }], notDone: [4] };
+  const of = (round: number) => frame({ $case: 'progress', value: { round, done: 23, players: 27, live } });
+  const host = forHost(flowOpen);
+  const shown = frame({ $case: 'view', value: host });
+  expect(room(shown, of(2)).view?.hostOnly).toEqual({ ...host.hostOnly, live });
+  expect(room(shown, of(1)).view).toEqual(host);
+  expect(room(OPEN, of(2)).view?.hostOnly).toBeUndefined();
+});
+
+test('progress without what the class does leaves what is known of it', () => {
+  const shown = frame({ $case: 'view', value: forHost(flowOpen) });
+  const progress = frame({ $case: 'progress', value: { round: 2, done: 23, players: 27, live: undefined } });
+  expect(room(shown, progress).view?.hostOnly).toEqual(forHost(flowOpen).hostOnly);
+});
+
 test('at one’s own pace progress counts who is through all rounds', () => {
-  const progress = frame({ $case: 'progress', value: { round: 0, done: 5, players: 27 } });
+  const progress = frame({ $case: 'progress', value: { round: 0, done: 5, players: 27, live: undefined } });
   const shown = frame({ $case: 'view', value: paceFlowOpen });
   expect(room(shown, progress).view?.stage).toMatchObject({ players: 27, kind: { value: { finished: 5 } } });
   expect(room(OPEN, progress).view).toEqual(flowOpen);
@@ -115,7 +156,9 @@ test('a deadline of a player’s own leaves that of the class', () => {
 });
 
 test('counts before the first view are dropped', () => {
-  expect(room(frame({ $case: 'progress', value: { round: 1, done: 1, players: 1 } })).view).toBeUndefined();
+  expect(
+    room(frame({ $case: 'progress', value: { round: 1, done: 1, players: 1, live: undefined } })).view,
+  ).toBeUndefined();
 });
 
 test('a dropped line keeps the picture; another seat does not', () => {
@@ -127,7 +170,7 @@ test('a dropped line keeps the picture; another seat does not', () => {
 test('what is under way can be asked', () => {
   const asked: LineNews = {
     kind: 'asked',
-    unanswered: [{ id: 1, body: { $case: 'advance', value: { stage: 4 } } }],
+    unanswered: [{ id: 1, stage: 0, body: { $case: 'advance', value: { stage: 4 } } }],
   };
   expect(isAsking(room(asked), 'advance')).toBe(true);
   expect(isAsking(room(asked), 'endGame')).toBe(false);
@@ -136,7 +179,7 @@ test('what is under way can be asked', () => {
 test('settings that the server has taken are known before the view with them comes', () => {
   const host = forHost(lobby, {});
   const settings = { ...SETTINGS, streaks: !SETTINGS.streaks };
-  const request = { id: 1, body: { $case: 'changeSettings', value: { settings } } } as const;
+  const request = { id: 1, stage: 0, body: { $case: 'changeSettings', value: { settings } } } as const;
   const answered = (outcome: Answered['outcome']): LineNews => ({
     kind: 'answered',
     request,

@@ -1,5 +1,5 @@
 import type { Attendance, Refusal, ServerFrame } from '../gen/riffle/wire/v1/server.js';
-import type { HostOnly, Mine, Open, RosterPlayer, Stage, View } from '../gen/riffle/wire/v1/view.js';
+import type { HostOnly, Live, Mine, Open, RosterPlayer, Stage, View } from '../gen/riffle/wire/v1/view.js';
 import type { LineNews, LineState } from '../socket/line.js';
 import type { Outbox, Request, RequestBody } from '../socket/outbox.js';
 import { hasUsualTime, openOf } from './scene.js';
@@ -23,6 +23,10 @@ export interface RoomState {
   readonly refused: Refused | undefined;
   /** The server's clock at the last frame, milliseconds since 1970; 0 before the first one. */
   readonly newsAtMs: number;
+  /** `view` is of before the line dropped, and all of it is about to be replaced. */
+  readonly catchesUp: boolean;
+  /** The server cannot save: nothing new is answered or shown, and all clocks stand still. */
+  readonly savingStopped: boolean;
 }
 
 /** Before a seat was asked for. */
@@ -33,6 +37,8 @@ export const NO_ROOM: RoomState = {
   unanswered: [],
   refused: undefined,
   newsAtMs: 0,
+  catchesUp: false,
+  savingStopped: false,
 };
 
 /** Whether a request of this kind is under way. */
@@ -46,7 +52,7 @@ export function reduceRoom(state: RoomState, news: LineNews): RoomState {
     case 'line': {
       const seatless = news.line.kind === 'connecting' || news.line.kind === 'refused';
       return seatless
-        ? { ...state, line: news.line, view: undefined, told: undefined }
+        ? { ...state, line: news.line, view: undefined, told: undefined, savingStopped: false }
         : { ...state, line: news.line };
     }
     case 'asked':
@@ -61,8 +67,22 @@ export function reduceRoom(state: RoomState, news: LineNews): RoomState {
     }
     case 'frame': {
       const told = nextView(state.told, news.frame.body);
-      return { ...state, newsAtMs: news.frame.atMs, view: told, told };
+      return { ...ofLine(state, news.frame.body), newsAtMs: news.frame.atMs, view: told, told };
     }
+  }
+}
+
+/** How the line and the server stand. A fresh line knows of nothing that was amiss on the old one. */
+function ofLine(state: RoomState, body: ServerFrame['body']): RoomState {
+  switch (body?.$case) {
+    case 'welcome':
+      return { ...state, catchesUp: !body.value.resumed && state.view !== undefined, savingStopped: false };
+    case 'view':
+      return { ...state, catchesUp: false };
+    case 'saving':
+      return { ...state, savingStopped: body.value.stopped };
+    default:
+      return state;
   }
 }
 
@@ -75,10 +95,11 @@ function nextView(view: View | undefined, body: ServerFrame['body']): View | und
       return withStage(view, (stage) => ({ ...withLobby(stage, body.value), players, connected }));
     }
     case 'progress': {
-      const { round, done, players } = body.value;
-      return withStage(view, (stage) =>
+      const { round, done, players, live } = body.value;
+      const counted = withStage(view, (stage) =>
         round === 0 ? withFinished(stage, done, players) : withOpen(stage, round, { players }, { done }),
       );
+      return live ? withLive(counted, round, live) : counted;
     }
     case 'deadline': {
       const { round, deadlineMs } = body.value;
@@ -144,6 +165,13 @@ function withTurnDeadline(mine: Mine, deadlineMs: number): Mine {
 function withOpen(stage: Stage, round: number, ofStage: Partial<Stage>, ofOpen: Partial<Open>): Stage {
   if (stage.kind?.$case !== 'open' || stage.kind.value.round?.number !== round) return stage;
   return { ...stage, ...ofStage, kind: { $case: 'open', value: { ...stage.kind.value, ...ofOpen } } };
+}
+
+/** What the class does goes to the host only, and as {@link withOpen} not too late. */
+function withLive(view: View, round: number, live: Live): View {
+  const { hostOnly } = view;
+  if (!hostOnly || openOf(view)?.round?.number !== round) return view;
+  return { ...view, hostOnly: { ...hostOnly, live } };
 }
 
 /** At one's own pace there is no round that is open for all: counted is who is through all of them. */

@@ -68,7 +68,7 @@ export class Seats {
 }
 
 /** Even to name localStorage throws where a browser blocks it. */
-function browserStore(): Store | undefined {
+export function browserStore(): Store | undefined {
   try {
     return localStorage;
   } catch {

@@ -3,8 +3,10 @@ import type { Settings, TimeAllowance } from '../gen/riffle/wire/v1/settings.js'
 import { Line, type LineNews, type LineParts } from '../socket/line.js';
 import type { RequestBody } from '../socket/outbox.js';
 import { reducePlayer } from './player.js';
+import { KeptReviews } from './reviews.js';
 import { NO_ROOM, type RoomState, reduceRoom } from './room.js';
 import { Seats } from './seat.js';
+import { TabShelf } from './shelf.js';
 
 /** What every screen is given: what there is to show, and the server's time. */
 export interface Session {
@@ -31,6 +33,8 @@ export interface PlayerSession extends Session {
   readonly recentRoom: string | undefined;
   /** Drops the seat's key: the room is gone. */
   forget(code: string): void;
+  /** What this browser's players can see again of games that are over. */
+  readonly reviews: KeptReviews;
   /** The draft of a flow: card numbers, 0 for an empty box. Shows in the state at once. */
   place(round: number, boxes: readonly number[]): boolean;
   /** Asks which boxes are right; the answer comes as `checked` of the player's flow. */
@@ -55,7 +59,7 @@ export interface HostSession extends Session {
   enter(code: string): void;
   advance(): boolean;
   skipRound(): boolean;
-  /** @param seconds 1 to 600 */
+  /** @param seconds 1 to 600; for a self-paced game 1 or more */
   addTime(seconds: number): boolean;
   endGame(): boolean;
   pause(): boolean;
@@ -73,6 +77,8 @@ export interface HostSession extends Session {
   admit(player: number): boolean;
   remove(player: number): boolean;
   rename(player: number, alias: string): boolean;
+  /** @param name who the player is, for host and report only: up to 60 characters, empty for nobody */
+  nameOnRoster(player: number, name: string): boolean;
   /** @param team from 1 */
   moveToTeam(player: number, team: number): boolean;
   allowTime(player: number, time: TimeAllowance): boolean;
@@ -105,6 +111,7 @@ class LiveSession implements Session {
       hear: (news) => {
         if (news.kind === 'frame') this.clock.hear(news.frame.atMs);
         this.#state = reduce(this.#state, news);
+        this.clock.standStill(this.#state.savingStopped);
       },
     });
   }
@@ -125,7 +132,11 @@ class LiveSession implements Session {
 class LivePlayerSession extends LiveSession implements PlayerSession {
   readonly #seats: Seats;
 
-  constructor(seats: Seats, parts: SessionParts) {
+  constructor(
+    seats: Seats,
+    parts: SessionParts,
+    readonly reviews: KeptReviews,
+  ) {
     super(reducePlayer, parts);
     this.#seats = seats;
   }
@@ -155,36 +166,42 @@ class LivePlayerSession extends LiveSession implements PlayerSession {
   }
 
   place(round: number, boxes: readonly number[]): boolean {
-    return this.line.ask({ $case: 'placeCards', value: { round, boxes: [...boxes] } });
+    return this.#asks({ $case: 'placeCards', value: { round, boxes: [...boxes] } });
   }
 
   check(round: number, boxes: readonly number[]): boolean {
-    return this.line.ask({ $case: 'checkBoxes', value: { round, boxes: [...boxes] } });
+    return this.#asks({ $case: 'checkBoxes', value: { round, boxes: [...boxes] } });
   }
 
   submit(round: number, cards: readonly number[]): boolean {
-    return this.line.ask({ $case: 'submitChoice', value: { round, cards: [...cards] } });
+    return this.#asks({ $case: 'submitChoice', value: { round, cards: [...cards] } });
   }
 
   submitText(round: number, text: string): boolean {
-    return this.line.ask({ $case: 'submitText', value: { round, text } });
+    return this.#asks({ $case: 'submitText', value: { round, text } });
   }
 
   finish(round: number): boolean {
-    return this.line.ask({ $case: 'finish', value: { round } });
+    return this.#asks({ $case: 'finish', value: { round } });
   }
 
   openTurn(round: number): boolean {
-    return this.line.ask({ $case: 'openTurn', value: { round } });
+    return this.#asks({ $case: 'openTurn', value: { round } });
   }
 
   chooseTeam(team: number): boolean {
-    return this.line.ask({ $case: 'chooseTeam', value: { team } });
+    return this.#asks({ $case: 'chooseTeam', value: { team } });
+  }
+
+  /** Of the stage that is shown: sent again in another game, it is not one of that. */
+  #asks(body: RequestBody): boolean {
+    return this.line.ask(body, this.state.view?.stage?.number);
   }
 
   #enter(roomCode: string, alias: string, drawAlias: boolean): void {
-    const value = { roomCode, seatKey: this.#seats.keyFor(roomCode), alias, drawAlias };
-    this.line.enter({ $case: 'enterAsPlayer', value });
+    const seatKey = this.#seats.keyFor(roomCode);
+    const value = { roomCode, seatKey, alias, drawAlias };
+    this.line.enter({ $case: 'enterAsPlayer', value }, new TabShelf(seatKey));
   }
 }
 
@@ -257,6 +274,10 @@ class LiveHostSession extends LiveSession implements HostSession {
     return this.line.ask({ $case: 'rename', value: { player, alias } });
   }
 
+  nameOnRoster(player: number, name: string): boolean {
+    return this.line.ask({ $case: 'nameOnRoster', value: { player, name } });
+  }
+
   moveToTeam(player: number, team: number): boolean {
     return this.line.ask({ $case: 'moveToTeam', value: { player, team } });
   }
@@ -282,8 +303,12 @@ class LiveScreenSession extends LiveSession implements ScreenSession {
 }
 
 /** A player's session that has no seat yet. */
-export function playerSession(seats = new Seats(), parts: SessionParts = {}): PlayerSession {
-  return new LivePlayerSession(seats, parts);
+export function playerSession(
+  seats = new Seats(),
+  parts: SessionParts = {},
+  reviews = new KeptReviews(),
+): PlayerSession {
+  return new LivePlayerSession(seats, parts, reviews);
 }
 
 /** A host's session that has no seat yet. */

@@ -52,6 +52,44 @@ test('a player joins, places a card, and comes back under the same key', () => {
   expect(back.value).toMatchObject({ alias: '', seatKey: joined.value.seatKey });
 });
 
+test('what a player sent is sent again after a reload, under its number, and shows meanwhile', () => {
+  let text: string | null = null;
+  const seats = new Seats({ getItem: () => text, setItem: (_, value) => (text = value) });
+  const before = parts();
+  const loaded = playerSession(seats, before);
+  loaded.join('K7M2QP', 'Mei');
+  server(before).opens();
+  server(before).welcomes(6);
+  server(before).says({ $case: 'view', value: forPlayer(flowOpen, mineFlowStart) });
+  loaded.place(2, [3, 0, 0, 0, 0]);
+
+  const line = parts();
+  const session = playerSession(seats, line);
+  session.comeBack('K7M2QP');
+  server(line).opens();
+  server(line).welcomes(6);
+  server(line).says({ $case: 'view', value: forPlayer(flowOpen, mineFlowStart) });
+  expect(server(line).sent.slice(1)).toEqual([
+    { requestId: 7, stage: 5, body: { $case: 'placeCards', value: { round: 2, boxes: [3, 0, 0, 0, 0] } } },
+  ]);
+  expect(sceneOf(session.state.view)).toMatchObject({ mine: { boxes: [3, 0, 0, 0, 0] } });
+  server(line).replies(7);
+  expect(sessionStorage).toHaveLength(0);
+});
+
+test('the clock stands still while the server cannot save', () => {
+  const line = parts();
+  const session = playerSession(memory(), line);
+  session.join('K7M2QP', 'Mei');
+  server(line).opens();
+  server(line).welcomes();
+  server(line).says({ $case: 'saving', value: { stopped: true } }, 5_000);
+  server(line).says(undefined, 15_000);
+  expect(session.clock.now()).toBeLessThan(6_000);
+  server(line).says({ $case: 'saving', value: { stopped: false } }, 25_000);
+  expect(session.clock.now()).toBeGreaterThanOrEqual(25_000);
+});
+
 test('the host acts on the stage that is shown', () => {
   const line = parts();
   const session = hostSession(line);
@@ -62,7 +100,7 @@ test('the host acts on the stage that is shown', () => {
   server(line).says({ $case: 'view', value: flowOpen });
   session.addTime(30);
   expect(server(line).sent.slice(-1)).toEqual([
-    { requestId: 7, body: { $case: 'addTime', value: { stage: 5, seconds: 30 } } },
+    { requestId: 7, stage: 0, body: { $case: 'addTime', value: { stage: 5, seconds: 30 } } },
   ]);
 });
 
@@ -91,7 +129,7 @@ test.each<[name: string, act: (session: PlayerSession) => boolean, value: object
   server(line).welcomes();
   expect(act(session)).toBe(true);
   const $case = name === 'submit' ? 'submitChoice' : name;
-  expect(server(line).sent.slice(-1)).toEqual([{ requestId: 1, body: { $case, value } }]);
+  expect(server(line).sent.slice(-1)).toEqual([{ requestId: 1, stage: 0, body: { $case, value } }]);
 });
 
 const atStage = { stage: 5 };
@@ -112,6 +150,7 @@ test.each<[name: string, act: (session: HostSession) => boolean, value: object]>
   ['admit', (session) => session.admit(7), { player: 7 }],
   ['remove', (session) => session.remove(7), { player: 7 }],
   ['rename', (session) => session.rename(7, 'Zoë'), { player: 7, alias: 'Zoë' }],
+  ['nameOnRoster', (session) => session.nameOnRoster(7, 'Zoë Martin'), { player: 7, name: 'Zoë Martin' }],
   ['moveToTeam', (session) => session.moveToTeam(7, 2), { player: 7, team: 2 }],
   [
     'allowTime',
@@ -132,5 +171,5 @@ test.each<[name: string, act: (session: HostSession) => boolean, value: object]>
   server(line).welcomes();
   server(line).says({ $case: 'view', value: flowOpen });
   expect(act(session)).toBe(true);
-  expect(server(line).sent.slice(-1)).toEqual([{ requestId: 1, body: { $case: name, value } }]);
+  expect(server(line).sent.slice(-1)).toEqual([{ requestId: 1, stage: 0, body: { $case: name, value } }]);
 });

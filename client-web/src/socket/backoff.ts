@@ -1,9 +1,11 @@
 /** The least time the first ceiling allows, in milliseconds. */
 export const BACKOFF_BASE_MS = 250;
-/** No wait is longer than this, in milliseconds. */
-export const BACKOFF_CEILING_MS = 8_000;
+/** No wait is longer than this, in milliseconds: a server that is up again has its class within 5 s. */
+export const BACKOFF_CEILING_MS = 4_000;
 /** A server that asked us to come back later is left alone for at least this long. */
-export const LATER_FLOOR_MS = 1_000;
+export const LATER_FLOOR_MS = 500;
+/** And at first for at most this long. */
+export const LATER_FIRST_MS = 2_000;
 
 /**
  * Exponential backoff with full jitter: a class that lost its Wi-Fi at once must not come back at
@@ -18,7 +20,11 @@ export function backoffMs(attempt: number, random: number): number {
   return Math.round(ceiling * random);
 }
 
-/** Like {@link backoffMs}, for a server that is stopping or busy: never sooner than the floor. */
+/**
+ * Like {@link backoffMs}, for a server that is stopping or busy: from {@link LATER_FLOOR_MS} on, and
+ * spread evenly, since it told a whole class at once.
+ */
 export function laterMs(attempt: number, random: number): number {
-  return Math.max(LATER_FLOOR_MS, backoffMs(attempt + 3, random));
+  const ceiling = Math.min(BACKOFF_CEILING_MS, LATER_FIRST_MS * 2 ** Math.min(attempt, 16));
+  return Math.round(LATER_FLOOR_MS + (ceiling - LATER_FLOOR_MS) * random);
 }

@@ -69,13 +69,14 @@ export class FakeSocket implements Socket {
     this.onclose?.({ code });
   }
 
-  says(body: ServerFrame['body'], atMs = 0): void {
-    const bytes = ServerFrame.encode({ atMs, body }).finish();
+  /** @param version of what a seat is shown; 0 in all else */
+  says(body: ServerFrame['body'], atMs = 0, version = 0): void {
+    const bytes = ServerFrame.encode({ atMs, version, body }).finish();
     this.onmessage?.({ data: new Uint8Array(bytes).buffer });
   }
 
-  welcomes(lastRequestId = 0): void {
-    this.says({ $case: 'welcome', value: { lastRequestId } });
+  welcomes(lastRequestId = 0, { run = 1, resumed = false } = {}): void {
+    this.says({ $case: 'welcome', value: { lastRequestId, run, resumed } });
   }
 
   replies(requestId: number, outcome: Reply['outcome'] = receipt()): void {

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { flowOpen } from '../gallery/views.js';
 import { RefusalReason } from '../gen/riffle/wire/v1/server.js';
+import { BACKOFF_CEILING_MS, LATER_FIRST_MS } from './backoff.js';
 import { FakeSocket, FakeTimers } from './fakes.js';
-import { BUSY_RETRIES, ENTER_MS, Line, type LineNews, STALE_MS } from './line.js';
-import { type EnterBody, OUTBOX_LIMIT, type RequestBody } from './outbox.js';
+import { DOUBTFUL_MS, ENTER_MS, Line, type LineNews, STALE_MS } from './line.js';
+import { type Kept, NOTHING_KEPT, OUTBOX_LIMIT, type RequestBody, type SeatBody } from './outbox.js';
 
-const ENTER: EnterBody = {
+const ENTER: SeatBody = {
   $case: 'enterAsPlayer',
   value: { roomCode: 'K7M2QP', seatKey: new Uint8Array(16), alias: 'Mei', drawAlias: false },
 };
@@ -13,7 +15,7 @@ const HALF = 0.5;
 let timers: FakeTimers;
 let sockets: FakeSocket[];
 let news: LineNews[];
-let wake: () => void;
+let wake: (slept?: boolean) => void;
 let line: Line;
 
 beforeEach(() => {
@@ -157,8 +159,8 @@ describe('coming back', () => {
       timers.pass(state.retryAtMs - timers.now());
       last().closes(1006);
     }
-    expect(waits).toEqual([125, 250, 500, 1000, 2000, 4000, 4000, 4000]);
-    timers.pass(4000);
+    expect(waits).toEqual([125, 250, 500, 1000, 2000, 2000, 2000, 2000]);
+    timers.pass(2000);
     comesBack();
     last().closes(1006);
     expect(line.state).toEqual({ kind: 'dropped', retryAtMs: timers.now() + 125 });
@@ -180,7 +182,7 @@ describe('coming back', () => {
   test.each([4100, 4101, 4199])('%i: later', (code) => {
     seated();
     last().closes(code);
-    expect(line.state).toEqual({ kind: 'dropped', retryAtMs: 1000 });
+    expect(line.state).toEqual({ kind: 'dropped', retryAtMs: 1250 });
   });
 
   test.each([
@@ -261,11 +263,26 @@ describe('a line that died silently', () => {
     expect(sockets).toHaveLength(2);
   });
 
+  test('nor after a sleep that our clock did not count', () => {
+    seated();
+    wake(true);
+    expect(sockets).toHaveLength(2);
+  });
+
   test('after a glance at another page it is', () => {
     seated();
     timers.sleep(3_000);
     wake();
     expect(sockets).toHaveLength(1);
+  });
+
+  test('by hand it is left before that, where it missed a beat', () => {
+    seated();
+    line.retry();
+    timers.pass(DOUBTFUL_MS + 1);
+    expect(sockets).toHaveLength(1);
+    line.retry();
+    expect(sockets).toHaveLength(2);
   });
 
   test('nothing a left socket says later is heard', () => {
@@ -313,7 +330,7 @@ describe('unanswered requests', () => {
     for (let card = 1; card <= 100; card++) line.ask(place([card]));
     timers.pass(125);
     comesBack();
-    expect(last().sent.slice(1)).toEqual([{ requestId: 100, body: place([100]) }]);
+    expect(last().sent.slice(1)).toEqual([{ requestId: 100, stage: 0, body: place([100]) }]);
   });
 
   test('a finish that is said again or taken back is said once or not at all', () => {
@@ -370,24 +387,39 @@ describe('unanswered requests', () => {
     expect(news.filter(({ kind }) => kind === 'answered')).toEqual([
       {
         kind: 'answered',
-        request: { id: 1, body: place([1]) },
+        request: { id: 1, stage: 0, body: place([1]) },
         outcome: { $case: 'receipt', value: { answerMs: 0 } },
         unanswered: [],
       },
     ]);
   });
 
-  test('a busy server gets them again, and in the end its refusal is told', () => {
+  test('a busy server gets them again until it does them, and is never told to have refused', () => {
     seated();
     line.ask(place([1]));
-    for (let n = 0; n < BUSY_RETRIES; n++) {
+    for (let n = 0; n < 20; n++) {
       last().refuses(1, RefusalReason.BUSY);
-      timers.pass(8_000);
+      timers.pass(BACKOFF_CEILING_MS);
       last().says(undefined);
       expect(sentIds()).toHaveLength(n + 2);
     }
+    expect(news.filter(({ kind }) => kind === 'answered')).toEqual([]);
+    last().replies(1);
+    expect(news.at(-1)).toMatchObject({ kind: 'answered', outcome: { $case: 'receipt' }, unanswered: [] });
+  });
+
+  test('a busy server gets nothing new meanwhile, and then all of it in order', () => {
+    seated();
+    line.ask({ $case: 'submitText', value: { round: 2, text: 'one' } });
+    line.ask({ $case: 'submitText', value: { round: 2, text: 'two' } });
     last().refuses(1, RefusalReason.BUSY);
-    expect(news.at(-1)).toMatchObject({ kind: 'answered', outcome: { $case: 'refusal' } });
+    last().refuses(2, RefusalReason.BUSY);
+    line.ask(place([1], 3));
+    expect(sentIds()).toEqual([1, 2]);
+    timers.pass(LATER_FIRST_MS);
+    expect(sentIds()).toEqual([1, 2, 1, 2, 3]);
+    timers.pass(LATER_FIRST_MS);
+    expect(sentIds()).toHaveLength(5);
   });
 
   test('are given up when the seat is gone', () => {
@@ -395,5 +427,159 @@ describe('unanswered requests', () => {
     line.ask(place([1]));
     last().closes(4200);
     expect(news.filter(({ kind }) => kind === 'asked').at(-1)).toEqual({ kind: 'asked', unanswered: [] });
+  });
+});
+
+describe('what was seen', () => {
+  const seen = () => {
+    const body = last().sent[0]?.body;
+    if (body?.$case !== 'enterAsPlayer') throw new Error(`${body?.$case}, expected enterAsPlayer`);
+    return body.value.seen;
+  };
+  const bodies = () => news.flatMap((item) => (item.kind === 'frame' ? [item.frame.body?.$case] : []));
+  const deadline = { $case: 'deadline', value: { round: 1, deadlineMs: 5 } } as const;
+
+  /** In the seat, shown up to version 12 of run 7. */
+  function shown(): void {
+    line.enter(ENTER);
+    last().opens();
+    last().welcomes(0, { run: 7 });
+    last().says({ $case: 'view', value: flowOpen }, 0, 11);
+    last().says(deadline, 0, 12);
+  }
+
+  function drops(): void {
+    last().closes(1006);
+    timers.pass(125);
+    last().opens();
+  }
+
+  test('a page that has just been loaded says nothing of it', () => {
+    line.enter(ENTER);
+    last().opens();
+    expect(seen()).toBeUndefined();
+  });
+
+  test('a line that comes back says it, and shows only what it has not seen', () => {
+    shown();
+    drops();
+    expect(seen()).toEqual({ run: 7, version: 12 });
+    last().welcomes(0, { run: 7, resumed: true });
+    news = [];
+    for (const version of [11, 12, 13, 13]) last().says(deadline, 0, version);
+    // The line lives: what is passed over counts as a beat.
+    expect(bodies()).toEqual([undefined, undefined, 'deadline', undefined]);
+    drops();
+    expect(seen()).toEqual({ run: 7, version: 13 });
+  });
+
+  test('where it cannot go on, only a View is shown next', () => {
+    shown();
+    drops();
+    last().welcomes(0, { run: 8 });
+    news = [];
+    last().says(deadline, 0, 1);
+    last().says({ $case: 'view', value: flowOpen }, 0, 2);
+    last().says(deadline, 0, 3);
+    expect(bodies()).toEqual([undefined, 'view', 'deadline']);
+  });
+
+  test('a line cut before that View came has seen nothing to go on from', () => {
+    shown();
+    drops();
+    last().welcomes(0, { run: 7 });
+    drops();
+    expect(seen()).toBeUndefined();
+  });
+
+  test('who takes the seat anew has seen nothing', () => {
+    shown();
+    last().closes(4201);
+    line.retry();
+    last().opens();
+    expect(seen()).toBeUndefined();
+  });
+});
+
+describe('requests that outlive the page', () => {
+  let kept: Kept;
+  const shelf = {
+    load: () => kept,
+    save: (now: Kept) => {
+      kept = now;
+    },
+  };
+  const SUBMIT: RequestBody = { $case: 'submitChoice', value: { round: 3, cards: [2] } };
+
+  beforeEach(() => {
+    kept = NOTHING_KEPT;
+  });
+
+  function enters(lastRequestId = 0): void {
+    line.enter(ENTER, shelf);
+    last().opens();
+    last().welcomes(lastRequestId);
+  }
+
+  test('are kept until they are answered', () => {
+    enters();
+    line.ask(SUBMIT);
+    expect(kept).toEqual({ outbox: [{ id: 1, stage: 0, body: SUBMIT }], sentUpTo: 1 });
+    last().replies(1);
+    expect(kept.outbox).toEqual([]);
+  });
+
+  test('are sent again under their numbers after a reload, and later ones go on above them', () => {
+    kept = { outbox: [{ id: 9, stage: 0, body: SUBMIT }], sentUpTo: 9 };
+    enters(7);
+    expect(sentIds()).toEqual([9]);
+    expect(news.find(({ kind }) => kind === 'asked')).toEqual({ kind: 'asked', unanswered: kept.outbox });
+    line.ask(place([1]));
+    expect(sentIds()).toEqual([9, 10]);
+  });
+
+  test('of which the server has seen a higher number go on above that', () => {
+    kept = { outbox: [{ id: 9, stage: 0, body: SUBMIT }], sentUpTo: 9 };
+    enters(12);
+    line.ask(place([1]));
+    expect(sentIds()).toEqual([9, 13]);
+  });
+
+  test('that were never sent take new numbers where another page has used theirs', () => {
+    enters();
+    line.ask(place([1], 1));
+    last().closes(1006);
+    line.ask(place([2], 2));
+    line.ask(place([3], 3));
+    expect(kept.sentUpTo).toBe(1);
+    timers.pass(125);
+    comesBack(5);
+    expect(last().sent.slice(1)).toEqual([
+      { requestId: 1, stage: 0, body: place([1], 1) },
+      { requestId: 6, stage: 0, body: place([2], 2) },
+      { requestId: 7, stage: 0, body: place([3], 3) },
+    ]);
+    expect(kept).toMatchObject({ sentUpTo: 7, outbox: [{ id: 1 }, { id: 6 }, { id: 7 }] });
+    last().replies(6);
+    expect(news.at(-1)).toMatchObject({ kind: 'answered', request: { id: 6 } });
+  });
+
+  test.each([
+    ['the room is gone', () => last().closes(4200)],
+    ['another page took the seat', () => last().closes(4201)],
+    ['the player leaves', () => line.leave()],
+  ])('are dropped when %s', (_, happens) => {
+    enters();
+    line.ask(SUBMIT);
+    happens();
+    expect(kept.outbox).toEqual([]);
+  });
+
+  test('are dropped when the seat is refused', () => {
+    kept = { outbox: [{ id: 9, stage: 0, body: SUBMIT }], sentUpTo: 9 };
+    line.enter(ENTER, shelf);
+    last().opens();
+    last().refuses(1, RefusalReason.NO_SUCH_ROOM);
+    expect(kept.outbox).toEqual([]);
   });
 });

@@ -2,7 +2,18 @@ import { ClientFrame } from '../gen/riffle/wire/v1/client.js';
 import { type Refusal, RefusalReason, type Reply, ServerFrame } from '../gen/riffle/wire/v1/server.js';
 import { backoffMs, laterMs } from './backoff.js';
 import { afterClose, type ClosedReason, closedReason } from './closeCodes.js';
-import { add, type EnterBody, type Outbox, type Request, type RequestBody, settle } from './outbox.js';
+import {
+  add,
+  type EnterBody,
+  movedAbove,
+  NOTHING_KEPT,
+  type Outbox,
+  type Request,
+  type RequestBody,
+  type SeatBody,
+  type Shelf,
+  settle,
+} from './outbox.js';
 import {
   browserSocket,
   browserTimers,
@@ -12,6 +23,7 @@ import {
   type Socket,
   type Timers,
 } from './ports.js';
+import { isOfPicture, isToShow, NOTHING_SHOWN, type Shown, seenOf, shownWith, welcomed } from './shown.js';
 
 /** The server beats every 10 s: a line without any frame for this long is dead, in milliseconds. */
 export const STALE_MS = 25_000;
@@ -19,8 +31,6 @@ export const STALE_MS = 25_000;
 export const ENTER_MS = 10_000;
 /** After a sleep, a line silent for longer than one beat and a margin is not trusted. */
 export const DOUBTFUL_MS = 12_000;
-/** How often a request that met a busy server is sent again before its refusal is passed on. */
-export const BUSY_RETRIES = 5;
 
 /** How the line stands, as it can be shown. */
 export type LineState =
@@ -63,6 +73,9 @@ export interface LineParts {
 
 type Phase = 'away' | 'opening' | 'entering' | 'refused' | 'seated';
 
+/** What becomes a frame. */
+type Sent = Omit<Request, 'body'> & { readonly body: EnterBody | RequestBody };
+
 /**
  * The one owner of the WebSocket. It takes a seat and keeps it: comes back after every drop, and
  * sends unanswered requests again, in order and under their old numbers, so that each is done once.
@@ -74,15 +87,21 @@ export class Line {
   readonly #random: () => number;
   readonly #stopWake: () => void;
 
-  #enter: EnterBody | undefined;
+  #seat: SeatBody | undefined;
+  #shelf: Shelf | undefined;
+  #shown: Shown = NOTHING_SHOWN;
   #phase: Phase = 'away';
   #state: LineState = { kind: 'idle' };
   #socket: Socket | undefined;
   #outbox: Outbox = [];
   /** 0 until the first Welcome tells where to go on. */
   #nextId = 0;
+  /** The highest number that was sent. */
+  #sentUpTo = 0;
   #attempt = 0;
   #busyTries = 0;
+  /** Undefined unless a busy server is left in peace: then nothing is sent until this is over. */
+  #cancelBusy: (() => void) | undefined;
   #heardAtMs = 0;
   #cancelWatch = () => {};
   #cancelRetry = () => {};
@@ -92,19 +111,26 @@ export class Line {
     this.#openSocket = parts.openSocket ?? browserSocket;
     this.#timers = parts.timers ?? browserTimers;
     this.#random = parts.random ?? Math.random;
-    this.#stopWake = (parts.onWake ?? browserWake)(() => this.#wake());
+    this.#stopWake = (parts.onWake ?? browserWake)((slept) => this.#wake(slept));
   }
 
   get state(): LineState {
     return this.#state;
   }
 
-  /** Takes a seat: on the socket at hand where the server has just refused us, else on a new one. */
-  enter(body: EnterBody): void {
-    this.#enter = body;
+  /**
+   * Takes a seat: on the socket at hand where the server has just refused us, else on a new one.
+   *
+   * @param shelf where its unanswered requests outlive the page; those that lie there are sent again
+   */
+  enter(seat: SeatBody, shelf?: Shelf): void {
+    this.#giveUpRequests();
+    this.#seat = seat;
+    this.#shelf = shelf;
+    this.#shown = NOTHING_SHOWN;
     this.#nextId = 0;
     this.#attempt = 0;
-    this.#giveUpRequests();
+    this.#takeUpRequests();
     if (this.#phase === 'refused' && this.#socket) {
       this.#say({ kind: 'connecting' });
       this.#sendEnter(this.#socket);
@@ -118,24 +144,29 @@ export class Line {
    *
    * @returns false when there is no seat to ask from, or too much is unanswered
    */
-  ask(body: RequestBody): boolean {
+  ask(body: RequestBody, stage = 0): boolean {
     if (this.#nextId === 0) return false;
-    const request: Request = { id: this.#nextId, body };
+    const request: Request = { id: this.#nextId, stage, body };
     const outbox = add(this.#outbox, request);
     if (!outbox) return false;
     this.#nextId += 1;
     this.#outbox = outbox;
+    const canSend = this.#phase === 'seated' && this.#cancelBusy === undefined;
+    if (canSend) this.#sentUpTo = request.id;
+    this.#keepRequests();
     this.#hear({ kind: 'asked', unanswered: outbox });
-    if (this.#phase === 'seated' && this.#socket) this.#send(this.#socket, request.id, request.body);
+    if (canSend && this.#socket) this.#send(this.#socket, request);
     return true;
   }
 
-  /** Tries now instead of later; takes the seat back after another page took it. */
+  /** Tries now instead of later, also where nothing has come for long; takes back a seat that was taken. */
   retry(): void {
     if (this.#state.kind === 'dropped') {
       if (this.#phase === 'away') this.#connect({ kind: 'dropped', retryAtMs: undefined });
-    } else if (this.#state.kind === 'closed' && this.#enter) {
-      this.enter(this.#enter);
+    } else if (this.#phase === 'seated') {
+      this.#wake();
+    } else if (this.#state.kind === 'closed' && this.#seat) {
+      this.enter(this.#seat, this.#shelf);
     }
   }
 
@@ -169,15 +200,15 @@ export class Line {
   }
 
   #sendEnter(socket: Socket): void {
-    if (!this.#enter) return;
+    if (!this.#seat) return;
     this.#phase = 'entering';
     // 1 each time: the number of an Enter must never pass those of requests that wait in the outbox.
-    this.#send(socket, 1, this.#enter);
+    this.#send(socket, { id: 1, stage: 0, body: withSeen(this.#seat, this.#shown) });
     this.#watch(ENTER_MS);
   }
 
-  #send(socket: Socket, requestId: number, body: EnterBody | RequestBody): void {
-    const bytes = ClientFrame.encode({ requestId, body }).finish();
+  #send(socket: Socket, { id, stage, body }: Sent): void {
+    const bytes = ClientFrame.encode({ requestId: id, stage, body }).finish();
     // A copy: the writer's array may be a view of a larger buffer.
     socket.send(new Uint8Array(bytes));
   }
@@ -187,12 +218,25 @@ export class Line {
     if (this.#phase === 'seated') this.#watch(STALE_MS);
     const { body } = frame;
     if (body?.$case === 'welcome' && this.#phase === 'entering') {
+      this.#shown = welcomed(this.#shown, body.value);
       this.#seated(socket, body.value.lastRequestId);
     }
-    this.#hear({ kind: 'frame', frame });
+    this.#show(frame);
     if (body?.$case === 'reply' && body.value.outcome) {
       if (this.#phase === 'entering') this.#refused(socket, body.value.outcome);
       else this.#answered(socket, body.value.requestId, body.value.outcome);
+    }
+  }
+
+  /** What is no part of the picture, or is in it already, tells only that the line lives. */
+  #show(frame: ServerFrame): void {
+    if (!isOfPicture(frame)) {
+      this.#hear({ kind: 'frame', frame });
+    } else if (isToShow(this.#shown, frame)) {
+      this.#hear({ kind: 'frame', frame });
+      this.#shown = shownWith(this.#shown, frame);
+    } else {
+      this.#hear({ kind: 'frame', frame: { ...frame, body: undefined } });
     }
   }
 
@@ -200,10 +244,21 @@ export class Line {
     this.#phase = 'seated';
     this.#attempt = 0;
     this.#busyTries = 0;
-    this.#nextId = Math.max(this.#nextId, lastRequestId + 1);
+    const outbox = movedAbove({ outbox: this.#outbox, sentUpTo: this.#sentUpTo }, lastRequestId);
+    this.#nextId = 1 + Math.max(this.#nextId - 1, lastRequestId, this.#sentUpTo, outbox.at(-1)?.id ?? 0);
     this.#watch(STALE_MS);
     this.#say({ kind: 'open' });
-    for (const { id, body } of this.#outbox) this.#send(socket, id, body);
+    if (outbox !== this.#outbox) {
+      this.#outbox = outbox;
+      this.#hear({ kind: 'asked', unanswered: outbox });
+    }
+    this.#sendAll(socket);
+  }
+
+  #sendAll(socket: Socket): void {
+    this.#sentUpTo = Math.max(this.#sentUpTo, this.#outbox.at(-1)?.id ?? 0);
+    this.#keepRequests();
+    for (const request of this.#outbox) this.#send(socket, request);
   }
 
   #refused(socket: Socket, outcome: NonNullable<Reply['outcome']>): void {
@@ -226,18 +281,24 @@ export class Line {
   #answered(socket: Socket, id: number, outcome: NonNullable<Reply['outcome']>): void {
     const request = this.#outbox.find((waiting) => waiting.id === id);
     if (!request) return;
-    const busy = outcome.$case === 'refusal' && outcome.value.reason === RefusalReason.BUSY;
-    if (busy && this.#busyTries < BUSY_RETRIES) {
-      this.#cancelRetry();
-      this.#cancelRetry = this.#timers.after(laterMs(this.#busyTries, this.#random()), () => {
-        for (const waiting of this.#outbox) this.#send(socket, waiting.id, waiting.body);
-      });
-      this.#busyTries += 1;
+    if (outcome.$case === 'refusal' && outcome.value.reason === RefusalReason.BUSY) {
+      this.#waitForBusy(socket);
       return;
     }
     this.#busyTries = 0;
     this.#outbox = settle(this.#outbox, id);
+    this.#keepRequests();
     this.#hear({ kind: 'answered', request, outcome, unanswered: this.#outbox });
+  }
+
+  /** A busy server gets all of them again after a while, in order; and until then nothing new. */
+  #waitForBusy(socket: Socket): void {
+    if (this.#cancelBusy) return;
+    this.#cancelBusy = this.#timers.after(laterMs(this.#busyTries, this.#random()), () => {
+      this.#cancelBusy = undefined;
+      this.#sendAll(socket);
+    });
+    this.#busyTries += 1;
   }
 
   #closed(code: number): void {
@@ -265,10 +326,11 @@ export class Line {
     this.#say({ kind: 'dropped', retryAtMs: this.#timers.now() + ms });
   }
 
-  #wake(): void {
+  #wake(slept = false): void {
+    const isDoubtful = slept || this.#timers.now() - this.#heardAtMs > DOUBTFUL_MS;
     if (this.#state.kind === 'dropped') {
       this.retry();
-    } else if (this.#phase === 'seated' && this.#timers.now() - this.#heardAtMs > DOUBTFUL_MS) {
+    } else if (this.#phase === 'seated' && isDoubtful) {
       this.#connect({ kind: 'dropped', retryAtMs: undefined });
     }
   }
@@ -285,6 +347,8 @@ export class Line {
   #drop(code?: number): void {
     this.#cancelWatch();
     this.#cancelRetry();
+    this.#cancelBusy?.();
+    this.#cancelBusy = undefined;
     this.#phase = 'away';
     const socket = this.#socket;
     this.#socket = undefined;
@@ -293,14 +357,31 @@ export class Line {
     socket.close(code);
   }
 
+  #takeUpRequests(): void {
+    const { outbox, sentUpTo } = this.#shelf?.load() ?? NOTHING_KEPT;
+    this.#outbox = outbox;
+    this.#sentUpTo = sentUpTo;
+    if (outbox.length > 0) this.#hear({ kind: 'asked', unanswered: outbox });
+  }
+
   #giveUpRequests(): void {
+    this.#sentUpTo = 0;
     if (this.#outbox.length === 0) return;
     this.#outbox = [];
+    this.#keepRequests();
     this.#hear({ kind: 'asked', unanswered: this.#outbox });
+  }
+
+  #keepRequests(): void {
+    this.#shelf?.save({ outbox: this.#outbox, sentUpTo: this.#sentUpTo });
   }
 
   #say(line: LineState): void {
     this.#state = line;
     this.#hear({ kind: 'line', line });
   }
+}
+
+function withSeen(seat: SeatBody, shown: Shown): EnterBody {
+  return { ...seat, value: { ...seat.value, seen: seenOf(shown) } } as EnterBody;
 }

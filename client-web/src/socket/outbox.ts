@@ -5,6 +5,18 @@ type AnyBody = NonNullable<ClientFrame['body']>;
 /** The message that takes a seat; always the first one on a socket. */
 export type EnterBody = Extract<AnyBody, { $case: `enter${string}` }>;
 
+type WithoutSeen<Body> = Body extends { $case: infer Case; value: infer Value }
+  ? { $case: Case; value: Omit<Value, 'seen'> }
+  : never;
+
+/** Whether this takes a seat, and asks for nothing else. */
+export function isEnter(body: AnyBody): body is EnterBody {
+  return body.$case === 'enterAsPlayer' || body.$case === 'enterAsHost' || body.$case === 'enterAsScreen';
+}
+
+/** A seat as its owner asks for it. What was seen of it is the line's to say. */
+export type SeatBody = WithoutSeen<EnterBody>;
+
 /** What a seat may ask: answered by exactly one Reply of the same number. */
 export type RequestBody = Exclude<AnyBody, EnterBody>;
 
@@ -12,6 +24,8 @@ export type RequestBody = Exclude<AnyBody, EnterBody>;
 export interface Request {
   /** 1 or more, rising within a seat. */
   readonly id: number;
+  /** The stage that was shown when it was made; 0 where it does not matter. */
+  readonly stage: number;
   readonly body: RequestBody;
 }
 
@@ -36,6 +50,33 @@ export function add(outbox: Outbox, request: Request): Outbox | undefined {
 /** Takes out the request of this number; an unknown number changes nothing. */
 export function settle(outbox: Outbox, id: number): Outbox {
   return outbox.filter((request) => request.id !== id);
+}
+
+/** Unanswered requests as they are kept. */
+export interface Kept {
+  readonly outbox: Outbox;
+  /** The highest number that was ever sent; above it the server cannot have seen any of them. */
+  readonly sentUpTo: number;
+}
+
+/** A seat that asks nothing. */
+export const NOTHING_KEPT: Kept = { outbox: [], sentUpTo: 0 };
+
+/** Where the unanswered requests of one seat outlive their page. */
+export interface Shelf {
+  load(): Kept;
+  save(kept: Kept): void;
+}
+
+/**
+ * Moves requests that were never sent above the highest number of the seat that the server has seen:
+ * another page was in the seat meanwhile, and used theirs.
+ */
+export function movedAbove({ outbox, sentUpTo }: Kept, lastRequestId: number): Outbox {
+  const first = outbox.find(({ id }) => id > sentUpTo);
+  if (!first || first.id > lastRequestId) return outbox;
+  const by = lastRequestId + 1 - first.id;
+  return outbox.map((request) => (request.id > sentUpTo ? { ...request, id: request.id + by } : request));
 }
 
 function replaces(newer: RequestBody, older: RequestBody): boolean {

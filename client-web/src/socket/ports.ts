@@ -20,8 +20,16 @@ export interface Timers {
   after(ms: number, action: () => void): () => void;
 }
 
-/** Calls `wake` whenever the network or the page comes back; the answer ends that. */
-export type OnWake = (wake: () => void) => () => void;
+/**
+ * Calls `wake` whenever the network, the page or the device comes back; the answer ends that. `slept`
+ * is for a sleep that {@link Timers.now} has not counted.
+ */
+export type OnWake = (wake: (slept?: boolean) => void) => () => void;
+
+/** How often it is looked whether the device slept, in milliseconds. */
+const LOOK_MS = 2_000;
+/** Clocks that part by this much in between were parted by a sleep, in milliseconds. */
+const SLEPT_MS = 10_000;
 
 /** The browser's timers. */
 export const browserTimers: Timers = {
@@ -34,16 +42,37 @@ export const browserTimers: Timers = {
 
 /** The browser's signs that it is worth trying again now. */
 export const browserWake: OnWake = (wake) => {
+  const online = () => wake();
   const shown = () => {
     if (document.visibilityState === 'visible') wake();
   };
-  window.addEventListener('online', wake);
+  const endSleepWatch = watchSleep(wake);
+  window.addEventListener('online', online);
   document.addEventListener('visibilitychange', shown);
   return () => {
-    window.removeEventListener('online', wake);
+    endSleepWatch();
+    window.removeEventListener('online', online);
     document.removeEventListener('visibilitychange', shown);
   };
 };
+
+/**
+ * A projector's laptop that is opened again tells by no event, and performance.now() may have stood
+ * still meanwhile: then the clock of the device has gone further.
+ */
+function watchSleep(wake: (slept: boolean) => void): () => void {
+  let pageMs = performance.now();
+  let deviceMs = Date.now();
+  const id = setInterval(() => {
+    const onPage = performance.now() - pageMs;
+    const onDevice = Date.now() - deviceMs;
+    pageMs += onPage;
+    deviceMs += onDevice;
+    const uncounted = onDevice - onPage > SLEPT_MS;
+    if (uncounted || onPage > SLEPT_MS) wake(uncounted);
+  }, LOOK_MS);
+  return () => clearInterval(id);
+}
 
 /** Opens the game's socket on the server this page came from. */
 export const browserSocket: OpenSocket = () => {

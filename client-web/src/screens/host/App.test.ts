@@ -39,6 +39,35 @@ test('a host link signs in: the key is out of the address before anything is ask
   expect(asked.every((line) => !line.includes('once'))).toBe(true);
 });
 
+test('a link to a room signs in first, and then enters it', async () => {
+  let sockets = 0;
+  vi.stubGlobal(
+    'WebSocket',
+    class {
+      close = () => {};
+      constructor() {
+        sockets += 1;
+      }
+    },
+  );
+  let answer = (_: Response) => {};
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', (path: string) => {
+    asked.push(`${path} at ${location.pathname}${location.hash}`);
+    return new Promise<Response>((resolve) => {
+      answer = resolve;
+    });
+  });
+  history.replaceState(null, '', '/host/K7M2QP#key=once');
+  render(App);
+  expect(await screen.findByRole('heading', { name: 'Signing in' })).toBeTruthy();
+  expect(asked).toEqual(['/api/v1/session at /host/K7M2QP']);
+  expect(sockets).toBe(0);
+  answer(new Response(null, { status: 204 }));
+  expect(await screen.findByRole('heading', { name: 'Opening the room' })).toBeTruthy();
+  expect(sockets).toBe(1);
+});
+
 test('a link that was used says where a fresh one is', async () => {
   serve({ '/session': 403 });
   history.replaceState(null, '', '/host#key=twice');

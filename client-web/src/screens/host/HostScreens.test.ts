@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/sve
 import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fixedSession } from '../../gallery/fixedSession.js';
+import { fullApi } from '../../gallery/hostPages.js';
 import * as views from '../../gallery/views.js';
 import { RefusalReason } from '../../gen/riffle/wire/v1/server.js';
 import type { View } from '../../gen/riffle/wire/v1/view.js';
@@ -52,7 +53,7 @@ test('the second click of a double click is not the next step', async () => {
 });
 
 test('what is under way is not asked again', async () => {
-  const request = { id: 7, body: { $case: 'advance', value: { stage: 9 } } } as const;
+  const request = { id: 7, stage: 0, body: { $case: 'advance', value: { stage: 9 } } } as const;
   const { session } = await at(views.choiceOpen, { unanswered: [request] });
   await fireEvent.click(button('Close and reveal'));
   expect(session.advance).not.toHaveBeenCalled();
@@ -116,7 +117,10 @@ test('a count that arrives moves no focus', async () => {
 test('a command that came too late is told, and gone with the next stage', async () => {
   const { session, rerender } = await at(views.flowOpen);
   const refusal = { reason: RefusalReason.OTHER_STAGE, detail: '', suggestion: '' };
-  const refused = { request: { id: 7, body: { $case: 'advance', value: { stage: 4 } } }, refusal } as const;
+  const refused = {
+    request: { id: 7, stage: 0, body: { $case: 'advance', value: { stage: 4 } } },
+    refusal,
+  } as const;
   const state = { ...session.state, refused };
   await rerender({ session: { ...session, state } });
   expect(screen.getByRole('status').textContent).toContain('The game has moved on already.');
@@ -126,10 +130,31 @@ test('a command that came too late is told, and gone with the next stage', async
   expect(screen.queryByText('The game has moved on already.')).toBeNull();
 });
 
-test('a seat that another page took can be taken back', async () => {
+test('a seat that has moved can be taken back, and the projector opened all the same', async () => {
   const { session } = await at(views.flowOpen, { line: { kind: 'closed', reason: 'seatTakenOver' } });
-  await fireEvent.click(button('Use it here'));
+  expect(screen.getByRole('heading', { name: 'You host this room elsewhere now.' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Open the projector' }).getAttribute('href')).toMatch(
+    /^\/screen#K7M2QP\.[0-9a-f]{32}$/,
+  );
+  await fireEvent.click(button('Take it back here'));
   expect(session.retry).toHaveBeenCalledOnce();
+});
+
+test('the seat goes to another device in two taps, by a link to this room', async () => {
+  const lendHostLink = vi.fn(fullApi.lendHostLink);
+  render(HostScreens, {
+    session: fixedSession(views.forHost(views.flowOpen)),
+    api: { ...fullApi, lendHostLink },
+  });
+  vi.advanceTimersByTime(500);
+  await tick();
+  await fireEvent.click(button('More'));
+  await fireEvent.click(button(/^Go on on another device/));
+  await tick();
+  const sheet = within(screen.getByRole('dialog', { name: 'Go on on another device' }));
+  expect(lendHostLink).toHaveBeenCalledExactlyOnceWith('K7M2QP');
+  expect(sheet.getByRole('img', { name: 'QR code of the link for your other device' })).toBeTruthy();
+  expect(sheet.getByText(/\/host\/K7M2QP#key=/)).toBeTruthy();
 });
 
 test('streaks are told of all, not only of the first five', async () => {
@@ -182,4 +207,12 @@ test('a name is found among many', async () => {
   await fireEvent.input(panel.getByRole('searchbox'), { target: { value: 'ada' } });
   expect(panel.getByRole('list', { name: 'All right · 1' })).toBeTruthy();
   expect(panel.queryByText(/Not yet/)).toBeNull();
+});
+
+test('the end of a game tells that nobody has points, and that of a practice has no podium', async () => {
+  const { session, rerender } = await at(views.emptyEnd);
+  expect(screen.getByText('Nobody has points.')).toBeTruthy();
+  const practice = views.forHost(views.emptyEnd, views.hostPractice.hostOnly);
+  await rerender({ session: { ...session, state: fixedSession(practice).state } });
+  expect(screen.queryByRole('heading', { name: 'Podium' })).toBeNull();
 });

@@ -3,13 +3,16 @@ import { CLASS } from '../../gallery/content.js';
 import { rosterPlayer } from '../../gallery/views.js';
 import { byName, byProgress, withName } from './people.js';
 
-const players = CLASS.map((alias, n) => rosterPlayer(n + 1, alias, { roundsDone: n % 3 }));
+const players = CLASS.map((alias, n) =>
+  rosterPlayer(n + 1, alias, { roundsDone: n % 3, rosterName: alias === 'Ada' ? 'Lovelace, Augusta' : '' }),
+);
 const aliases = (found: { alias: string }[]) => found.map(({ alias }) => alias);
 
 test.each([
   ['bela', ['Béla']],
   [' ADA ', ['Ada']],
   ['олена', ['Олена']],
+  ['lovelace', ['Ada']],
   ['نور', ['نور']],
   ['nobody', []],
 ])('%s finds %o', (sought, found) => {

@@ -4,11 +4,17 @@ import { m } from '../../i18n/paraglide/messages.js';
 import { getLocale } from '../../i18n/paraglide/runtime.js';
 
 type HasName = Pick<RosterPlayer, 'alias'>;
+type HasNames = Pick<RosterPlayer, 'alias' | 'rosterName'>;
 
-/** The players whose name holds these letters, whatever their case and accents. */
-export function withName<Named extends HasName>(players: readonly Named[], sought: string): Named[] {
+/**
+ * The players whose name, in the game or on the roster, holds these letters, whatever their case and
+ * accents.
+ */
+export function withName<Named extends HasNames>(players: readonly Named[], sought: string): Named[] {
   const letters = plain(sought.trim());
-  return players.filter(({ alias }) => plain(alias).includes(letters));
+  return players.filter(({ alias, rosterName }) =>
+    [alias, rosterName].some((name) => plain(name).includes(letters)),
+  );
 }
 
 function plain(text: string): string {

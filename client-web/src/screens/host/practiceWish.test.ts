@@ -6,7 +6,7 @@ import { Mode } from '../../gen/riffle/wire/v1/settings.js';
 import type { RoomState } from '../../session/room.js';
 import { PracticeWish } from './practiceWish.js';
 
-const PLAY_NEXT = { id: 3, body: { $case: 'playNext', value: { stage: 31, deckId: '' } } } as const;
+const PLAY_NEXT = { id: 3, stage: 0, body: { $case: 'playNext', value: { stage: 31, deckId: '' } } } as const;
 
 function game() {
   const wish = new PracticeWish();

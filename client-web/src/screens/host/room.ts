@@ -27,15 +27,20 @@ export function dropped(players: readonly RosterPlayer[]): RosterPlayer[] {
   return players.filter(({ connected, waiting }) => !connected && !waiting);
 }
 
-/** A standing with the name to show. */
+/** A standing with the names to show. */
 export interface NamedStanding extends HostStanding {
   readonly alias: string;
+  /** Empty for none. */
+  readonly rosterName: string;
 }
 
 /** All standings, best first, with names; a player whose name has not come yet has none. */
 export function namedStandings({ players, standings }: HostOnly): NamedStanding[] {
-  const aliases = new Map(players.map(({ number, alias }) => [number, alias]));
-  return standings.map((standing) => ({ ...standing, alias: aliases.get(standing.player) ?? '' }));
+  const roster = new Map(players.map((player) => [player.number, player]));
+  return standings.map((standing) => {
+    const { alias = '', rosterName = '' } = roster.get(standing.player) ?? {};
+    return { ...standing, alias, rosterName };
+  });
 }
 
 /** Whether a round went so badly that a class may want to go over it again. */

@@ -4,8 +4,8 @@ import { roomCode } from '../../session/seat.js';
 /** What the teacher's page can show. */
 export type Route =
   | { readonly kind: 'desk' }
-  /** A host link, whose key signs in once. */
-  | { readonly kind: 'signIn'; readonly key: string }
+  /** A host link, whose key signs in once, and then leads on to this path. */
+  | { readonly kind: 'signIn'; readonly key: string; readonly path: string }
   | { readonly kind: 'room'; readonly code: string }
   | { readonly kind: 'results' }
   | { readonly kind: 'result'; readonly gameId: string }
@@ -33,9 +33,11 @@ export function routeOf({
   if (`/${first}` === RESULTS_PATH) {
     return second ? { kind: 'result', gameId: decoded(second) } : { kind: 'results' };
   }
-  if (second) return isRoomCode(second) ? { kind: 'room', code: roomCode(second) } : { kind: 'unknown' };
+  if (second && !isRoomCode(second)) return { kind: 'unknown' };
+  const code = second && roomCode(second);
   const key = /^#(?:key=)?(.+)$/.exec(hash)?.[1];
-  return key ? { kind: 'signIn', key } : { kind: 'desk' };
+  if (key) return { kind: 'signIn', key, path: code ? roomPath(code) : DESK_PATH };
+  return code ? { kind: 'room', code } : { kind: 'desk' };
 }
 
 /** A path that is no proper escape is shown as it is, and found to be nothing. */

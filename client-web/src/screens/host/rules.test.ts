@@ -61,7 +61,11 @@ test('a lobby offers what has a meaning in its mode, a game what changes no poin
 
 test('what was asked last is shown, until the server has answered', () => {
   const ask = (id: number, teams: number) =>
-    ({ id, body: { $case: 'changeSettings', value: { settings: { ...SETTINGS, teams } } } }) as const;
+    ({
+      id,
+      stage: 0,
+      body: { $case: 'changeSettings', value: { settings: { ...SETTINGS, teams } } },
+    }) as const;
   const { state } = fixedSession(undefined);
   expect(settingsAsked(state, SETTINGS)).toBe(SETTINGS);
   expect(settingsAsked({ ...state, unanswered: [ask(1, 2), ask(2, 5)] }, SETTINGS).teams).toBe(5);

@@ -39,6 +39,7 @@ async function at(view: View) {
     admit: accepted(),
     remove: accepted(),
     rename: accepted(),
+    nameOnRoster: accepted(),
     moveToTeam: accepted(),
     allowTime: accepted(),
     adjustScore: accepted(),
@@ -241,7 +242,7 @@ test('a rule that is refused is told in the sheet', async () => {
   const { show } = await at(game);
   await click('More');
   await click('Rules of this game');
-  const request = { id: 7, body: { $case: 'changeSettings', value: { settings: views.SETTINGS } } };
+  const request = { id: 7, stage: 0, body: { $case: 'changeSettings', value: { settings: views.SETTINGS } } };
   const refusal = { reason: RefusalReason.OTHER_STAGE, detail: '', suggestion: '' };
   await show(game, { refused: { request, refusal } });
   const dialog = screen.getByRole('dialog');
@@ -286,6 +287,27 @@ test('a player is found, renamed, given time and a team', async () => {
   expect(session.moveToTeam).toHaveBeenCalledExactlyOnceWith(16, 1);
   await click('All people');
   expect(document.activeElement?.textContent).toContain('Béla');
+});
+
+test('who a player is, the host writes down and takes back', async () => {
+  const named = (rosterName: string) =>
+    views.forHost(views.choiceOpen, { players: [views.rosterPlayer(1, 'Ada', { rosterName })] });
+  const { session, show } = await at(named(''));
+  const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: /^Name on your roster/ });
+  await click(/^People/);
+  await fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: /^Ada/ }));
+  await click('Save');
+  expect(session.nameOnRoster).not.toHaveBeenCalled();
+  await type(field(), ' Ada Okafor ');
+  await click('Save');
+  expect(session.nameOnRoster).toHaveBeenCalledExactlyOnceWith(1, 'Ada Okafor');
+  await show(named('Ada Okafor'));
+  expect(field().value).toBe('Ada Okafor');
+  await type(field(), '');
+  await click('Save');
+  expect(session.nameOnRoster).toHaveBeenLastCalledWith(1, '');
+  await click('All people');
+  expect(within(screen.getByRole('dialog')).getByRole('button', { name: /^Ada\s+Ada Okafor/ })).toBeTruthy();
 });
 
 test('points are adjusted with a reason, and not without', async () => {
@@ -333,6 +355,23 @@ test('a player is removed, and the door shut before they can knock again', async
   expect(locked).toBeLessThan(removed ?? 0);
   await show(views.forHost(views.choiceOpen, { locked: true }));
   expect(screen.queryByText('Remove and lock the room')).toBeNull();
+});
+
+test('a game at their own pace is opened for longer', async () => {
+  const { session, show } = await at(views.hostSelfPaced);
+  await click('10 minutes longer');
+  await click('1 hour longer');
+  await click('1 day longer');
+  expect(session.addTime.mock.calls).toEqual([[600], [3600], [86_400]]);
+
+  const refusal = { reason: RefusalReason.OUT_OF_RANGE, detail: '', suggestion: '' };
+  const asked = { id: 7, stage: 0, body: { $case: 'addTime', value: { stage: 1, seconds: 600 } } } as const;
+  await show(views.hostSelfPaced, { unanswered: [asked] });
+  await click('1 day longer');
+  expect(session.addTime).toHaveBeenCalledTimes(3);
+
+  await show(views.hostSelfPaced, { refused: { request: asked, refusal } });
+  expect(screen.getByText(/a game for 14 days/)).toBeTruthy();
 });
 
 test('a game at their own pace is ended when it is asked for twice', async () => {

@@ -1,11 +1,13 @@
 // What players see and can do in rounds of the other kinds, in other modes and under other rules.
-import { cleanup, screen } from '@testing-library/svelte';
+import { cleanup, fireEvent, screen } from '@testing-library/svelte';
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ROOMS } from '../../gallery/rooms.js';
 import * as views from '../../gallery/views.js';
 import { RefusalReason } from '../../gen/riffle/wire/v1/server.js';
 import { TimeAllowance } from '../../gen/riffle/wire/v1/settings.js';
-import type { View } from '../../gen/riffle/wire/v1/view.js';
+import type { Mine, Standing, View } from '../../gen/riffle/wire/v1/view.js';
+import { KeptReviews } from '../../session/reviews.js';
 import { receipt, refusal } from '../../socket/fakes.js';
 import { bodies, openPage, settled } from './page.js';
 
@@ -281,10 +283,69 @@ test('a streak is told in the sum and in the standings', () => {
   expect(screen.getByText('3 right in a row')).toBeTruthy();
 });
 
+test('nobody is listed twice who is among the top five with both neighbours', () => {
+  const aliases = () => [...document.querySelectorAll('.rank bdi')].map(({ textContent }) => textContent);
+  const top = [
+    { rank: 1, alias: 'Ada', points: 1800, moved: 0, streak: 0 },
+    { rank: 2, alias: 'Mei L.', points: 1595, moved: 0, streak: 0 },
+    { rank: 3, alias: 'Kwame', points: 1571, moved: 0, streak: 0 },
+  ] as const;
+  const mine = { rank: 2, moved: 0, streak: 0, above: top[0], below: top[2] };
+  const small = (shown: readonly Standing[]): View =>
+    views.forPlayer(standingsOf(shown), { $case: 'standing', value: mine });
+
+  const { show } = openPage(small(top));
+  expect(aliases()).toEqual(['Ada', 'Mei L.', 'Kwame']);
+  expect(screen.queryByRole('list', { name: 'Places around you' })).toBeNull();
+  show(small(top.slice(0, 2)));
+  expect(aliases()).toEqual(['Ada', 'Mei L.', 'Kwame', 'Ada', 'Mei L.']);
+});
+
+function standingsOf(top: readonly Standing[]): View {
+  const { stage } = views.standings;
+  if (stage?.kind?.$case !== 'standings') throw new Error('no standings');
+  const value = { ...stage.kind.value, top: [...top] };
+  return { ...views.standings, stage: { ...stage, kind: { $case: 'standings', value } } };
+}
+
+test('the end offers a link to one’s answers that outlives the room, and the door keeps it', () => {
+  const { session } = openPage(views.forPlayer(views.end, views.mineEnd, 5860));
+  const link = screen.getByRole('link', { name: 'Review my answers' });
+  expect(link.getAttribute('href')).toBe('/review#g-2026-09-15-1.39e5c928deb41baee98e6beb4dfb99e4');
+  expect(link.getAttribute('target')).toBe('_blank');
+  expect(session.reviews.at(Date.now()).map(({ deck }) => deck)).toEqual(['Metastasis']);
+});
+
+test('a game that leaves nothing has no link', () => {
+  const nothing: Mine['now'] = { $case: 'end', value: { rank: 0, rounds: [], gameId: '', reviewKey: '' } };
+  const { container, session } = openPage(views.forPlayer(views.end, nothing, 5860));
+  expect(screen.queryByRole('link', { name: 'Review my answers' })).toBeNull();
+  expect(container.textContent).toContain('0 of 0 all right');
+  expect(container.textContent).not.toContain('points');
+  expect(session.reviews.at(Date.now())).toEqual([]);
+});
+
+test('the door offers the last results, and forgets them', async () => {
+  const reviews = new KeptReviews({ getItem: () => null, setItem: () => {} });
+  reviews.keep({ gameId: 'g1', key: '39e5', deck: 'Metastasis', atMs: Date.now() });
+  const { container } = openPage(undefined, ROOMS, reviews);
+  expect(screen.getByRole('link', { name: /^Metastasis/, hidden: true }).getAttribute('href')).toBe(
+    '/review#g1.39e5',
+  );
+  await fireEvent.click(screen.getByRole('button', { name: 'Forget them', hidden: true }));
+  expect(container.querySelector('.lastreviews')).toBeNull();
+  expect(reviews.at(Date.now())).toEqual([]);
+});
+
 test('hidden standings show points and no rank', () => {
   const { container, show } = openPage(views.forPlayer(views.hiddenStandings));
   expect(container.textContent).toContain('You have 1,595 points.');
-  show(views.forPlayer(views.hiddenEnd, { $case: 'end', value: { rank: 0, rounds: [] } }));
+  show(
+    views.forPlayer(views.hiddenEnd, {
+      $case: 'end',
+      value: { rank: 0, rounds: [], gameId: '', reviewKey: '' },
+    }),
+  );
   expect(heading()).toBe('Your result');
   expect(container.querySelector('.rank')).toBeNull();
 });

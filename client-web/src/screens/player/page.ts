@@ -4,6 +4,7 @@ import { flushSync, tick } from 'svelte';
 import { ROOMS } from '../../gallery/rooms.js';
 import { NOW_MS } from '../../gallery/views.js';
 import type { View } from '../../gen/riffle/wire/v1/view.js';
+import { KeptReviews } from '../../session/reviews.js';
 import { Seats } from '../../session/seat.js';
 import { playerSession } from '../../session/session.svelte.js';
 import { FakeSocket, FakeTimers } from '../../socket/fakes.js';
@@ -12,7 +13,11 @@ import PlayerScreens from './PlayerScreens.svelte';
 import type RoomScreens from './RoomScreens.svelte';
 
 /** Opens the page; with a view it is in a seat already, and shows it. */
-export function openPage(view?: View, rooms: Later<typeof RoomScreens> = ROOMS) {
+export function openPage(
+  view?: View,
+  rooms: Later<typeof RoomScreens> = ROOMS,
+  reviews = new KeptReviews({ getItem: () => null, setItem: () => {} }),
+) {
   const sockets: FakeSocket[] = [];
   const openSocket = () => {
     const socket = new FakeSocket();
@@ -21,7 +26,7 @@ export function openPage(view?: View, rooms: Later<typeof RoomScreens> = ROOMS) 
   };
   const seats = new Seats({ getItem: () => null, setItem: () => {} });
   const parts = { openSocket, timers: new FakeTimers(), onWake: () => () => {}, random: () => 0 };
-  const session = playerSession(seats, parts);
+  const session = playerSession(seats, parts, reviews);
   const { container } = render(PlayerScreens, { session, rooms });
   const server = () => {
     const socket = sockets[sockets.length - 1];

@@ -20,7 +20,13 @@ export function roundTitle(round: Pick<RoundHead, 'number'>): string {
 }
 
 /** How a round came out, in few words. */
-export function verdictText({ answered, allRight, kind, right, of }: MyRound): string {
+export function verdictText({
+  answered,
+  allRight,
+  kind,
+  right,
+  of,
+}: Pick<MyRound, 'answered' | 'allRight' | 'kind' | 'right' | 'of'>): string {
   if (kind === RoundKind.SLIDE) return m.play_slide_was();
   if (kind === RoundKind.POLL) return answered ? m.play_poll_in() : m.reveal_no_answer();
   // Where nothing was to get right, the player was not there yet.

@@ -34,15 +34,22 @@ test('teams stand in the order of their ranks, and every student has one', async
     .map(words)
     .filter((word) => word.startsWith('Team'));
   expect(teams).toEqual(['Team 2', 'Team 1', 'Team 3']);
-  expect(students.map((row) => row[2]).slice(0, 4)).toEqual(['Team', '1', '2', '3']);
+  expect(students.map((row) => row[3]).slice(0, 4)).toEqual(['Team', '1', '2', '3']);
+});
+
+test('who a player is stands beside the name in the game, where the host wrote it down', async () => {
+  const { students } = await show(teamApi);
+  expect(students[0]?.slice(1, 3)).toEqual(['Name', 'Roster name']);
+  expect(students[1]?.slice(1, 3)).toEqual(['Ada', 'Ada Okafor']);
+  expect(students[5]?.[2]).toBe('');
 });
 
 test('what was added by hand is there with its reasons, and in the sum', async () => {
   const { students, titles } = await show(teamApi);
   expect(titles).toContain('Points by hand');
-  expect(students[3]?.[3]).toMatch(/by hand: \+250$/);
-  expect(students[2]?.[3]).not.toContain('by hand');
-  expect(words(line('Talked through the last round'))).toContain('-150');
+  expect(students[3]?.[4]).toMatch(/by hand: \+250$/);
+  expect(students[2]?.[4]).not.toContain('by hand');
+  expect(words(line('Talked through the last round'))).toContain('−150');
 });
 
 test('a poll has no meter and no share, and nobody has it right', async () => {
@@ -51,8 +58,8 @@ test('a poll has no meter and no share, and nobody has it right', async () => {
   expect(poll?.querySelector('.meter')).toBeNull();
   expect(words(poll)).not.toContain('%');
   expect(words(poll)).toContain('Poll');
-  expect(students[1]?.[4]).toBe('7 of 7');
-  expect(students[1]?.[7]).toBe('answered');
+  expect(students[1]?.[5]).toBe('7 of 7');
+  expect(students[1]?.[8]).toBe('answered');
 });
 
 test('it says where everybody played at their own pace', async () => {

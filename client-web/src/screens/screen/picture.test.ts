@@ -1,24 +1,16 @@
 import { cleanup, render, screen } from '@testing-library/svelte';
+import { flushSync } from 'svelte';
 import { afterEach, expect, test } from 'vitest';
 import { LONG_CHOICE_CARDS } from '../../gallery/content.js';
 import { fixedSession } from '../../gallery/fixedSession.js';
 import * as views from '../../gallery/views.js';
-import { NO_ROOM } from '../../session/room.js';
 import { lengthOf, overflows } from './fit.svelte.js';
 import { podiumSteps } from './podium.js';
 import ScreenScreens from './ScreenScreens.svelte';
-import { isStale } from './stale.js';
 
 afterEach(cleanup);
 
 const standing = (rank: number, alias: string) => ({ rank, alias, points: 7000 - rank, moved: 0, streak: 0 });
-
-test('a picture is out of date after one missed beat, and at once when the line drops', () => {
-  const open = { ...NO_ROOM, line: { kind: 'open' }, newsAtMs: 100_000 } as const;
-  expect(isStale(open, 110_000)).toBe(false);
-  expect(isStale(open, 112_001)).toBe(true);
-  expect(isStale({ ...open, line: { kind: 'dropped', retryAtMs: undefined } }, 100_000)).toBe(true);
-});
 
 test('an old picture says when it was true, and shows no time', () => {
   render(ScreenScreens, {
@@ -26,6 +18,21 @@ test('an old picture says when it was true, and shows no time', () => {
   });
   expect(screen.getByRole('alert').textContent).toMatch(/This picture is out of date\.\s+Last news .*:41:27/);
   expect(screen.queryByRole('timer')).toBeNull();
+});
+
+test('no countdown runs on in an old picture', () => {
+  const { rerender } = render(ScreenScreens, { session: fixedSession(views.flowPreview) });
+  expect(screen.getByRole('timer')).toBeTruthy();
+  void rerender({ session: fixedSession(views.flowPreview, {}, 12_001) });
+  flushSync();
+  expect(screen.getByRole('alert').textContent).toContain('This picture is out of date.');
+  expect(screen.queryByRole('timer')).toBeNull();
+});
+
+test('the class is told why its clock stands still', () => {
+  render(ScreenScreens, { session: fixedSession(views.choiceOpen, { savingStopped: true }) });
+  expect(screen.getByRole('alert').textContent).toContain('The clock stands still');
+  expect(screen.getByRole('timer')).toBeTruthy();
 });
 
 test('many choices, or a long one, are set smaller from the start', () => {

@@ -3,17 +3,15 @@ package riffle.account;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
-import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Counts wrong guesses of a secret, by address. Right ones cost nothing, so that a school behind
- * one address is not slowed down by its own size. Addresses are forgotten after the window and
- * never stored. Safe for threads.
+ * Bounds wrong guesses of a secret, by address. Right ones cost nothing, so that a school behind
+ * one address is not slowed down by its own size; and who has used all guesses up earns one after
+ * another back, so that a school is not shut out for long by one of its own. Addresses are
+ * forgotten after the window and never stored. Safe for threads.
  */
 public final class FailedGuesses {
   /**
@@ -21,23 +19,28 @@ public final class FailedGuesses {
    */
   private static final int MAX_ADDRESSES = 100_000;
 
-  /** Who has an IPv6 address has the 2^64 beside it too: they count as one. */
-  private static final int IPV6_NETWORK_BYTES = 8;
+  private final long windowNanos;
+  private final long guessNanos;
+  private final Ticker ticker;
 
-  private final int limit;
-  private final Cache<ByteBuffer, AtomicInteger> failures;
+  /** When an address will have earned all its guesses back. */
+  private final Cache<InetAddress, Long> wholeAgainNanos;
 
   /**
-   * @param limit wrong guesses within the window after which no more are allowed, above 0
-   * @param window counted from an address's first wrong guess
+   * Bounds guesses.
+   *
+   * @param limit wrong guesses that may come at once, above 0
+   * @param window in which as many are earned back, one after another
    */
   public FailedGuesses(int limit, Duration window) {
     this(limit, window, Ticker.systemTicker());
   }
 
   FailedGuesses(int limit, Duration window, Ticker ticker) {
-    this.limit = limit;
-    this.failures =
+    this.windowNanos = window.toNanos();
+    this.guessNanos = windowNanos / limit;
+    this.ticker = ticker;
+    this.wholeAgainNanos =
         Caffeine.newBuilder()
             .maximumSize(MAX_ADDRESSES)
             .expireAfterWrite(window)
@@ -47,17 +50,17 @@ public final class FailedGuesses {
 
   /** Whether this address may guess again. */
   public boolean mayGuess(InetAddress from) {
-    AtomicInteger count = failures.getIfPresent(network(from));
-    return count == null || count.get() < limit;
+    return owedNanos(wholeAgainNanos.getIfPresent(from)) <= windowNanos - guessNanos;
   }
 
   public void failed(InetAddress from) {
-    failures.get(network(from), _ -> new AtomicInteger()).incrementAndGet();
+    var _ =
+        wholeAgainNanos
+            .asMap()
+            .compute(from, (_, whole) -> ticker.read() + owedNanos(whole) + guessNanos);
   }
 
-  private static ByteBuffer network(InetAddress address) {
-    byte[] bytes = address.getAddress();
-    return ByteBuffer.wrap(
-        address instanceof Inet6Address ? Arrays.copyOf(bytes, IPV6_NETWORK_BYTES) : bytes);
+  private long owedNanos(@Nullable Long whole) {
+    return whole == null ? 0 : Math.max(0, whole - ticker.read());
   }
 }

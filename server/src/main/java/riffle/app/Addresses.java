@@ -11,7 +11,8 @@ import java.util.List;
  * @param all every address worth telling, the teacher's first
  */
 record Addresses(String host, String join, List<String> all) {
-  private static final String HOST_PAGE = "/host#key=";
+  private static final String HOST_PAGE = "/host";
+  private static final String KEY = "#key=";
 
   Addresses {
     all = List.copyOf(all);
@@ -35,11 +36,20 @@ record Addresses(String host, String join, List<String> all) {
   }
 
   String hostLink(String key) {
-    return host + HOST_PAGE + key;
+    return host + HOST_PAGE + KEY + key;
   }
 
   /** The same for a device that is not this machine. */
   String hostLinkElsewhere(String key) {
-    return join + HOST_PAGE + key;
+    return hostLinkElsewhere(key, "");
+  }
+
+  /**
+   * And it leads on to a room.
+   *
+   * @param room its code; empty for the desk
+   */
+  String hostLinkElsewhere(String key, String room) {
+    return join + HOST_PAGE + (room.isEmpty() ? "" : "/" + room) + KEY + key;
   }
 }

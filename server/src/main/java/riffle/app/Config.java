@@ -3,6 +3,8 @@ package riffle.app;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import riffle.net.SocketServer;
+import riffle.store.PostgresAddress;
 
 /**
  * What the one who starts the server decides.
@@ -11,9 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param dataFolder made where it is missing
  * @param publicUrl where browsers find the server, without a slash at the end; null on a local
  *     network
+ * @param connectionsPerAddress how many one address may have at once; 0 for any number
+ * @param postgres where the database is; null for a file in the data folder
  */
-record Config(int port, Path dataFolder, @Nullable URI publicUrl) {
+record Config(
+    int port,
+    Path dataFolder,
+    @Nullable URI publicUrl,
+    int connectionsPerAddress,
+    @Nullable PostgresAddress postgres) {
   static final int MAX_PORT = 65_535;
+
+  /** With the usual bounds, and the database in the data folder. */
+  Config(int port, Path dataFolder, @Nullable URI publicUrl) {
+    this(port, dataFolder, publicUrl, SocketServer.CONNECTIONS_PER_ADDRESS, null);
+  }
 
   /**
    * Judges a public URL.

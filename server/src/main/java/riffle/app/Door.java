@@ -36,6 +36,11 @@ record Door(
   }
 
   @Override
+  public boolean isProxy(InetAddress peer) {
+    return clientAddress.isProxy(peer);
+  }
+
+  @Override
   public InetAddress address(InetAddress peer, HttpHeaders handshake) {
     return clientAddress.of(peer, handshake);
   }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -14,6 +15,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import riffle.net.SocketServer;
+import riffle.store.PostgresAddress;
 
 /** The command line. */
 @Command(
@@ -34,7 +37,7 @@ final class Main implements Callable<Integer> {
 
   @Option(
       names = "--data",
-      description = "Folder of the database (RIFFLE_DATA; now: ${DEFAULT-VALUE})",
+      description = "Folder of the database and of decks (RIFFLE_DATA; now: ${DEFAULT-VALUE})",
       defaultValue = "${env:RIFFLE_DATA:-./data}")
   private String dataFolder = "";
 
@@ -44,6 +47,24 @@ final class Main implements Callable<Integer> {
           "Where browsers find the server, if not on the local network (RIFFLE_PUBLIC_URL)",
       defaultValue = "${env:RIFFLE_PUBLIC_URL:-}")
   private String publicUrl = "";
+
+  @Option(
+      names = "--connections-per-address",
+      description =
+          "How many connections one address may have, 0 for any number"
+              + " (RIFFLE_CONNECTIONS_PER_ADDRESS; now: ${DEFAULT-VALUE})",
+      defaultValue =
+          "${env:RIFFLE_CONNECTIONS_PER_ADDRESS:-" + SocketServer.CONNECTIONS_PER_ADDRESS + "}")
+  private String connectionsPerAddress = "";
+
+  @Option(
+      names = "--database",
+      description =
+          "A PostgreSQL to keep everything in, as jdbc:postgresql://host/database; without it, a"
+              + " file in the folder of --data (RIFFLE_DATABASE, RIFFLE_DATABASE_USER,"
+              + " RIFFLE_DATABASE_PASSWORD)",
+      defaultValue = "${env:RIFFLE_DATABASE:-}")
+  private String database = "";
 
   @Option(
       names = "--exit-with-parent",
@@ -91,7 +112,13 @@ final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws StartFailure {
-    Config config = new Config(parsePort(), parseDataFolder(), parsePublicUrl());
+    Config config =
+        new Config(
+            parsePort(),
+            parseDataFolder(),
+            parsePublicUrl(),
+            parseConnectionsPerAddress(),
+            parseDatabase());
     PrintWriter out = spec.commandLine().getOut();
     Server server = Server.start(config, link -> out.println(Greeting.nextLink(link)));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
@@ -105,15 +132,24 @@ final class Main implements Callable<Integer> {
   }
 
   private int parsePort() {
+    return parseNumber("--port", port, Config.MAX_PORT);
+  }
+
+  private int parseConnectionsPerAddress() {
+    return parseNumber(
+        "--connections-per-address", connectionsPerAddress, SocketServer.MAX_CONNECTIONS);
+  }
+
+  private int parseNumber(String option, String value, int max) {
     try {
-      int number = Integer.parseInt(port);
-      if (number >= 0 && number <= Config.MAX_PORT) {
+      int number = Integer.parseInt(value);
+      if (number >= 0 && number <= max) {
         return number;
       }
     } catch (NumberFormatException e) {
       // Told below, with the other ways to be wrong.
     }
-    throw wrong("--port", port, "expected a number from 0 to " + Config.MAX_PORT);
+    throw wrong(option, value, "expected a number from 0 to " + max);
   }
 
   private Path parseDataFolder() {
@@ -141,6 +177,24 @@ final class Main implements Callable<Integer> {
     } catch (URISyntaxException e) {
       throw wrong("--public-url", publicUrl, "expected an address such as https://riffle.example");
     }
+  }
+
+  private @Nullable PostgresAddress parseDatabase() {
+    if (database.isEmpty()) {
+      return null;
+    }
+    String problem = PostgresAddress.problem(database);
+    if (problem != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--database cannot be used: %s.".formatted(problem));
+    }
+    // Options are seen by everybody on the machine, the environment is not.
+    return new PostgresAddress(
+        database, environment("RIFFLE_DATABASE_USER"), environment("RIFFLE_DATABASE_PASSWORD"));
+  }
+
+  private static String environment(String name) {
+    return Objects.requireNonNullElse(System.getenv(name), "");
   }
 
   private ParameterException wrong(String option, String value, String expected) {

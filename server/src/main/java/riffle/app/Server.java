@@ -17,16 +17,19 @@ import riffle.http.Api;
 import riffle.http.ClientAddress;
 import riffle.http.OurOrigin;
 import riffle.http.Pages;
+import riffle.http.Reviews;
 import riffle.http.SessionCookie;
 import riffle.http.Site;
 import riffle.net.SocketServer;
 import riffle.results.ResultRecorder;
 import riffle.results.ResultWriter;
 import riffle.room.RoomDirectory;
-import riffle.store.DataFolderException;
 import riffle.store.Database;
+import riffle.store.PostgresAddress;
 import riffle.store.SqlResultStore;
+import riffle.store.SqlRoomStore;
 import riffle.store.SqlSessionStore;
+import riffle.store.UnusableDatabase;
 import riffle.wire.FrameWriter;
 
 /** The whole server, put together by hand. */
@@ -36,15 +39,23 @@ final class Server implements AutoCloseable {
   /** Inside the data folder; for decks of one's own. */
   private static final String DECKS = "decks";
 
-  /** With 100 rooms of 31^6 codes, guessing one takes an address over a thousand hours. */
-  private static final int WRONG_CODES_AN_ADDRESS = 600;
+  /**
+   * That many at once, and as many more in every {@link #GUESSING_WINDOW}, make 4,200 guesses in an
+   * hour: against 100 rooms with codes of 31^6, one in 2,000 hours is right.
+   */
+  static final int WRONG_CODES_AN_ADDRESS = 600;
 
-  private static final int WRONG_HOST_LINKS_AN_ADDRESS = 20;
-  private static final Duration GUESSING_WINDOW = Duration.ofMinutes(10);
+  static final int WRONG_HOST_LINKS_AN_ADDRESS = 20;
+
+  /** A school has one address, and many links to what is not kept any more. */
+  static final int WRONG_REVIEWS_AN_ADDRESS = 600;
+
+  static final Duration GUESSING_WINDOW = Duration.ofMinutes(10);
 
   private final SocketServer sockets;
   private final Database database;
   private final ExecutorService blocking;
+  private final SqlRoomStore journals;
   private final RoomDirectory rooms;
   private final ResultWriter writer;
   private final Housekeeping housekeeping;
@@ -66,28 +77,45 @@ final class Server implements AutoCloseable {
     var results = new SqlResultStore(database);
     this.writer = ResultWriter.start(results);
     var recorder = new ResultRecorder(writer::save);
+    this.journals = SqlRoomStore.start(database, clock);
     this.rooms =
         new RoomDirectory(
             sockets::nextLoop,
             clock,
             random,
             decks::deck,
-            (_, state, event) -> recorder.happened(state, event));
+            journals,
+            new Recording(recorder, writer),
+            blocking);
 
     var sessions = new Sessions(new SqlSessionStore(database), random, InstantSource.system());
     var linkGuesses = new FailedGuesses(WRONG_HOST_LINKS_AN_ADDRESS, GUESSING_WINDOW);
-    var links = new HostLinks(random, linkGuesses, key -> announce(key, onLink));
+    var links =
+        new HostLinks(random, linkGuesses, InstantSource.system(), key -> announce(key, onLink));
 
     var origin = new OurOrigin(config.publicUrl());
     var clientAddress = new ClientAddress(config.publicUrl() != null);
     var cookie = new SessionCookie(config.isHttps());
-    var api = new Api(origin, cookie, links, sessions, decks, rooms, results);
+    var reviewGuesses = new FailedGuesses(WRONG_REVIEWS_AN_ADDRESS, GUESSING_WINDOW);
+    var reviews = new Reviews(results, reviewGuesses);
+    var api =
+        new Api(
+            origin,
+            cookie,
+            links,
+            addresses::hostLinkElsewhere,
+            sessions,
+            decks,
+            rooms,
+            results,
+            reviews);
     var site = new Site(Pages.load(), decks.pictures(), api, clientAddress, blocking);
 
     var codeGuesses = new FailedGuesses(WRONG_CODES_AN_ADDRESS, GUESSING_WINDOW);
     var door = new Door(origin, clientAddress, cookie, sessions, codeGuesses, blocking);
     var frames = new FrameWriter(addresses.joinBase());
     this.housekeeping = Housekeeping.start(sessions, results);
+    rooms.bringBack();
     sockets.open(rooms, frames, clock, door, site::addTo);
   }
 
@@ -104,8 +132,8 @@ final class Server implements AutoCloseable {
   static Server start(Config config, Consumer<String> onLink) throws StartFailure {
     SocketServer sockets = bind(config);
     try {
-      return new Server(sockets, Database.open(config.dataFolder()), config, onLink);
-    } catch (DataFolderException e) {
+      return new Server(sockets, open(config), config, onLink);
+    } catch (UnusableDatabase e) {
       sockets.close();
       throw new StartFailure(String.valueOf(e.getMessage()), e);
     } catch (RuntimeException bug) {
@@ -114,9 +142,14 @@ final class Server implements AutoCloseable {
     }
   }
 
+  private static Database open(Config config) throws UnusableDatabase {
+    PostgresAddress postgres = config.postgres();
+    return postgres == null ? Database.open(config.dataFolder()) : Database.open(postgres);
+  }
+
   private static SocketServer bind(Config config) throws StartFailure {
     try {
-      return new SocketServer(config.port());
+      return new SocketServer(config.port(), config.connectionsPerAddress());
     } catch (IOException e) {
       throw new StartFailure(
           "Port %d cannot be used (%s). Name another with --port."
@@ -154,6 +187,7 @@ final class Server implements AutoCloseable {
     housekeeping.close();
     blocking.close();
     writer.close();
+    journals.close();
     database.close();
   }
 }

@@ -1,6 +1,7 @@
 package riffle.game;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,7 +13,9 @@ final class Alias {
   static final int MAX_CLUSTERS = 24;
 
   /** The longest emoji there are, a couple with skin tones, has 10: only a bound. */
-  static final int MAX_CODE_POINTS = 10 * MAX_CLUSTERS;
+  private static final int CODE_POINTS_A_CLUSTER = 10;
+
+  static final int MAX_CODE_POINTS = CODE_POINTS_A_CLUSTER * MAX_CLUSTERS;
 
   /** Marks on one letter: no script needs so many, and they grow over the lines above. */
   private static final Pattern TOWER = Pattern.compile("[\\p{Mn}\\p{Me}]{5}");
@@ -41,6 +44,15 @@ final class Alias {
 
   private static final String LATIN_TWINS = "aeopcyxijshdqwvbkmhtlaiovpuktbezhmx";
 
+  /** A capital I of three scripts, a one, or a bar: each is drawn as a small l is. */
+  private static final Pattern STROKE = Pattern.compile("[IІӀΙ1|]");
+
+  /** A capital L is not, though its small letter is: Lan and Ian are two names. */
+  private static final char APART_FROM_L = 'ʟ';
+
+  /** No name begins with a blank: a look by strokes is none by letters. */
+  private static final String STROKES = " ";
+
   private Alias() {}
 
   /**
@@ -49,23 +61,38 @@ final class Alias {
    * @return null where it is empty, too long, or has characters that cannot be seen
    */
   static @Nullable String tidy(String typed) {
-    if (typed.length() > 2 * MAX_CODE_POINTS) {
+    return visible(typed, MAX_CLUSTERS);
+  }
+
+  /** Any name of a person, tidied; null where it is empty, too long, or cannot be seen. */
+  static @Nullable String visible(String typed, int maxClusters) {
+    int maxCodePoints = CODE_POINTS_A_CLUSTER * maxClusters;
+    if (typed.length() > 2 * maxCodePoints) {
       return null;
     }
     String composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
-    String alias = Folding.singleSpaced(composed);
+    String name = Folding.singleSpaced(composed);
     boolean fits =
-        alias.codePointCount(0, alias.length()) <= MAX_CODE_POINTS
-            && CLUSTER.matcher(alias).results().count() <= MAX_CLUSTERS;
+        name.codePointCount(0, name.length()) <= maxCodePoints
+            && CLUSTER.matcher(name).results().count() <= maxClusters;
     boolean seen =
-        TAGGED_FLAG.matcher(alias).replaceAll("🏴").codePoints().allMatch(Alias::allowed)
-            && SEEN.matcher(alias).find()
-            && !TOWER.matcher(alias).find();
-    return fits && seen ? alias : null;
+        TAGGED_FLAG.matcher(name).replaceAll("🏴").codePoints().allMatch(Alias::allowed)
+            && SEEN.matcher(name).find()
+            && !TOWER.matcher(name).find();
+    return fits && seen ? name : null;
   }
 
-  /** Two names with the same look cannot be told apart on the projector. */
-  static String look(String alias) {
+  /**
+   * Two names that share a look cannot be told apart on the projector: not by their letters, or, as
+   * Iris and lris or BOB and B0B, not by their strokes.
+   */
+  static List<String> looks(String alias) {
+    String strokes =
+        STROKE.matcher(alias).replaceAll("l").replace('L', APART_FROM_L).replace('0', 'o');
+    return List.of(letters(alias), STROKES + letters(strokes));
+  }
+
+  private static String letters(String alias) {
     String folded = Folding.unspaced(Folding.seen(Folding.caseless(alias)));
     StringBuilder look = new StringBuilder(folded.length());
     folded

@@ -14,6 +14,7 @@ final class Answers {
   private final List<@Nullable Answer> stood = new ArrayList<>();
 
   private int whole;
+  private int finished;
   private long timedMillis;
 
   /** Somebody has joined the roster. */
@@ -26,16 +27,22 @@ final class Answers {
     Collections.fill(answers, null);
     Collections.fill(stood, null);
     whole = 0;
+    finished = 0;
     timedMillis = 0;
   }
 
   void set(PlayerId player, @Nullable Answer answer) {
     Answer before = answers.set(player.number() - 1, answer);
     whole += (isWhole(answer) ? 1 : 0) - (isWhole(before) ? 1 : 0);
+    finished += (isFinished(answer) ? 1 : 0) - (isFinished(before) ? 1 : 0);
   }
 
   private static boolean isWhole(@Nullable Answer answer) {
     return answer != null && answer.whole();
+  }
+
+  private static boolean isFinished(@Nullable Answer answer) {
+    return answer != null && answer.finished();
   }
 
   void remove(PlayerId player) {
@@ -76,9 +83,18 @@ final class Answers {
     return whole;
   }
 
+  /** Whether a player's has nothing missing. */
+  boolean isWhole(PlayerId player) {
+    return isWhole(answer(player));
+  }
+
+  /** How many are done with the round. */
+  int finished() {
+    return finished;
+  }
+
   boolean hasFinished(PlayerId player) {
-    Answer answer = answer(player);
-    return answer != null && answer.finished();
+    return isFinished(answer(player));
   }
 
   /** How long the round was open for first answers; 0 without a limit. */

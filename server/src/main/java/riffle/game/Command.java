@@ -19,8 +19,9 @@ public sealed interface Command {
    *
    * @param alias the name they chose; null to have a friendly one drawn
    * @param draw random bits
+   * @param key nobody's in this room yet
    */
-  record Join(@Nullable String alias, long draw) implements Command {}
+  record Join(@Nullable String alias, long draw, SeatKey key) implements Command {}
 
   /** The host lets nobody new in, or does so again. */
   record LockJoining(boolean locked) implements Command {}
@@ -32,6 +33,13 @@ public sealed interface Command {
   record Remove(PlayerId player) implements Command {}
 
   record Rename(PlayerId player, String alias) implements Command {}
+
+  /**
+   * The host writes down who a player is, for the host's own eyes and the report.
+   *
+   * @param name empty to take it back
+   */
+  record NameOnRoster(PlayerId player, String name) implements Command {}
 
   /** A player chooses in the lobby. */
   record ChooseTeam(PlayerId player, int team) implements Command {}
@@ -86,8 +94,8 @@ public sealed interface Command {
   record Jump(int stage, int round) implements Command {}
 
   /**
-   * The host puts off the deadline; where it is over and a player's own time keeps the round open,
-   * by so much from now.
+   * The host puts off the deadline of the open round, or of a game at one's own pace. Where a
+   * round's is over and a player's own time keeps it open, by so much from now.
    */
   record AddTime(int stage, int seconds) implements Command {}
 
@@ -113,6 +121,13 @@ public sealed interface Command {
   record Tick() implements Command {}
 
   // Answers.
+
+  /**
+   * Nothing could be played for a while: the server was away, or could not save.
+   *
+   * @param millis above 0
+   */
+  record MakeUpFor(long millis) implements Command {}
 
   /** What now stands in a player's boxes. */
   record PlaceCards(PlayerId player, int round, List<Integer> boxes) implements Command {

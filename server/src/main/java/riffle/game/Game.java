@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 public final class Game {
   public static final int MAX_PLAYERS = 10_000;
 
+  /** Who a player is, in the host's own words, in characters as people see them. */
+  public static final int MAX_ROSTER_NAME_CLUSTERS = 60;
+
   public static final int MAX_ADDED_SECONDS = 600;
 
   /** However much time is added, a round is open no longer than this. */
@@ -35,6 +38,7 @@ public final class Game {
       case Command.Admit admit -> Joining.admit(state, admit);
       case Command.Remove remove -> Joining.remove(state, remove);
       case Command.Rename rename -> Joining.rename(state, rename);
+      case Command.NameOnRoster name -> Joining.nameOnRoster(state, name);
 
       case Command.ChooseTeam choose -> TeamRules.choose(state, choose);
       case Command.MoveToTeam move -> TeamRules.move(state, move);
@@ -55,6 +59,7 @@ public final class Game {
       case Command.PlayNext next -> Hosting.playNext(state, next);
       case Command.AllDone done -> Rounds.allDone(state, done, atMillis);
       case Command.Tick _ -> Rounds.tick(state, atMillis);
+      case Command.MakeUpFor lost -> Rounds.makeUpFor(state, lost);
 
       case Command.PlaceCards place -> Answering.placeCards(state, place, atMillis);
       case Command.CheckBoxes check -> Answering.checkBoxes(state, check, atMillis);

@@ -11,7 +11,12 @@ public sealed interface GameEvent {
 
   // Who plays.
 
-  record PlayerJoined(PlayerId player, String alias, Player.Status status, int team)
+  /**
+   * Somebody has a seat.
+   *
+   * @param key who has it is this player, on whatever device or line
+   */
+  record PlayerJoined(PlayerId player, String alias, Player.Status status, int team, SeatKey key)
       implements GameEvent {}
 
   record JoiningLocked(boolean locked) implements GameEvent {}
@@ -21,6 +26,13 @@ public sealed interface GameEvent {
   record PlayerRemoved(PlayerId player) implements GameEvent {}
 
   record PlayerRenamed(PlayerId player, String alias) implements GameEvent {}
+
+  /**
+   * The host has written down who a player is.
+   *
+   * @param name empty where they are not to be known by it any more
+   */
+  record RosterNamed(PlayerId player, String name) implements GameEvent {}
 
   record TeamJoined(PlayerId player, int team) implements GameEvent {}
 
@@ -54,11 +66,23 @@ public sealed interface GameEvent {
 
   record RoundReopened(int round, long openedAtMillis, long deadlineMillis) implements GameEvent {}
 
+  /**
+   * There is more time.
+   *
+   * @param round 0 for a whole game at one's own pace
+   */
   record DeadlineMoved(int round, long deadlineMillis) implements GameEvent {}
 
   record GamePaused(long atMillis) implements GameEvent {}
 
   record GameResumed(long atMillis) implements GameEvent {}
+
+  /**
+   * Nothing could be played for a while: what is timed goes on as if that while had not been.
+   *
+   * @param millis above 0
+   */
+  record ClockStood(long millis) implements GameEvent {}
 
   /** A reveal or the standings stay until the host goes on. */
   record AutoAdvanceHeld() implements GameEvent {}

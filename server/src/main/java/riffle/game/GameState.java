@@ -31,6 +31,9 @@ public final class GameState {
   private Stage stage = new Stage.Lobby();
   private int stageNumber;
 
+  /** Of the lobby before this game. */
+  private int lobbyNumber;
+
   /** The deals of this game so far, by round. */
   private final Map<Integer, Deal> deals = new HashMap<>();
 
@@ -72,6 +75,8 @@ public final class GameState {
       case GameEvent.PlayerRemoved removed -> remove(removed.player());
       case GameEvent.PlayerRenamed renamed ->
           roster.change(renamed.player(), who -> who.renamed(renamed.alias()));
+      case GameEvent.RosterNamed named ->
+          roster.change(named.player(), who -> who.named(named.name()));
       case GameEvent.TeamJoined joined ->
           roster.change(joined.player(), who -> who.inTeam(joined.team()));
       case GameEvent.TeamsDrawn drawn -> {
@@ -114,6 +119,7 @@ public final class GameState {
         }
       }
       case GameEvent.GameResumed resumed -> resume(resumed.atMillis());
+      case GameEvent.ClockStood stood -> stand(stood.millis());
       case GameEvent.AutoAdvanceHeld _ -> {
         if (stage instanceof Stage.Shown shown) {
           enter(shown.held());
@@ -158,7 +164,13 @@ public final class GameState {
   private void join(GameEvent.PlayerJoined joined) {
     roster.add(
         new Player(
-            joined.player(), joined.alias(), joined.status(), joined.team(), TimeAllowance.USUAL));
+            joined.player(),
+            joined.alias(),
+            "",
+            joined.status(),
+            joined.team(),
+            TimeAllowance.USUAL),
+        joined.key());
     answers.addPlayer();
     turns.addPlayer();
     ranking.addPlayer();
@@ -203,6 +215,7 @@ public final class GameState {
     adjustments.clear();
     ranking.clear();
     enter(new Stage.Lobby());
+    lobbyNumber = stageNumber;
   }
 
   private void clearAnswers() {
@@ -222,6 +235,8 @@ public final class GameState {
       if (!open.revote()) {
         answers.timed(open.openedAtMillis(), deadlineMillis);
       }
+    } else if (stage instanceof Stage.OwnPace) {
+      stage = new Stage.OwnPace(deadlineMillis);
     }
   }
 
@@ -229,6 +244,19 @@ public final class GameState {
   private void resume(long atMillis) {
     if (stage instanceof Stage.Paused paused) {
       enter(paused.held().later(Math.max(0, atMillis - paused.sinceMillis())));
+    }
+  }
+
+  /** It is the same stage, and all its times are later. */
+  private void stand(long millis) {
+    switch (stage) {
+      case Stage.Timed timed -> stage = timed.later(millis);
+      case Stage.Shown shown -> stage = shown.later(millis);
+      case Stage.OwnPace pace -> {
+        stage = pace.later(millis);
+        turns.later(millis);
+      }
+      case Stage.Lobby _, Stage.Paused _, Stage.Talk _, Stage.Ended _ -> {}
     }
   }
 
@@ -314,6 +342,11 @@ public final class GameState {
     return stageNumber;
   }
 
+  /** The {@link #stageNumber} of the lobby before this game; 0 for the first one. */
+  public int lobbyNumber() {
+    return lobbyNumber;
+  }
+
   /** Whether nobody new is let in. */
   public boolean isLocked() {
     return locked;
@@ -331,6 +364,16 @@ public final class GameState {
 
   boolean has(PlayerId player) {
     return roster.has(player);
+  }
+
+  /** Whose key this is, also where they were sent away; null where it is nobody's. */
+  public @Nullable PlayerId playerWith(SeatKey key) {
+    return roster.withKey(key);
+  }
+
+  /** What opens a player's review of this game when it is over, as long as results are kept. */
+  public ReviewKey reviewKey(PlayerId player) {
+    return ReviewKey.of(roster.key(player), gameId);
   }
 
   public Player player(PlayerId player) {
@@ -428,6 +471,17 @@ public final class GameState {
     return played.classPercent();
   }
 
+  /**
+   * Whether the game leaves a result: a round with something to answer has counted, and it is no
+   * practice.
+   */
+  public boolean leavesResult() {
+    return !gameId.isEmpty()
+        && settings.pace().mode() != Mode.PRACTICE
+        && played.all().stream()
+            .anyMatch(round -> !(deck.round(round.number()) instanceof SlideRound));
+  }
+
   /** Rounds that count, in the order they were played; at one's own pace in the deck's order. */
   public List<PlayedRound> played() {
     return played.all();
@@ -484,9 +538,17 @@ public final class GameState {
     return answers.timedMillis();
   }
 
-  /** Players whose answer in the open round is whole. */
+  /**
+   * Players whose answer in the open round is whole. Where the round closes when all are done:
+   * those for whom it does not wait, so that a full flow is not done before its player says so.
+   */
   public int done() {
-    return answers.whole();
+    return settings.pace().closeWhenDone() ? answers.finished() : answers.whole();
+  }
+
+  /** Whether a player is one of those who are {@link #done}. */
+  public boolean isDone(PlayerId player) {
+    return settings.pace().closeWhenDone() ? answers.hasFinished(player) : answers.isWhole(player);
   }
 
   /** Players who have closed every round, at their own pace. */

@@ -73,11 +73,18 @@ final class Hosting {
   }
 
   static Decision addTime(GameState state, Command.AddTime more, long at) {
-    if (!(state.stage() instanceof Stage.Open open)
-        || more.stage() != state.stageNumber()
-        || open.deadlineMillis() == Stage.NEVER) {
-      return otherStage(state, more.stage(), "add time");
+    if (more.stage() == state.stageNumber()) {
+      if (state.stage() instanceof Stage.Open open && open.deadlineMillis() != Stage.NEVER) {
+        return addTime(open, more, at);
+      }
+      if (state.stage() instanceof Stage.OwnPace pace && pace.deadlineMillis() != Stage.NEVER) {
+        return addTime(pace, more, state.startedAtMillis());
+      }
     }
+    return otherStage(state, more.stage(), "add time");
+  }
+
+  private static Decision addTime(Stage.Open open, Command.AddTime more, long at) {
     // A player's own time may keep the round open when the class's is over.
     long deadline = Math.max(at, open.deadlineMillis()) + more.seconds() * 1_000L;
     if (more.seconds() < 1
@@ -92,6 +99,18 @@ final class Hosting {
               + " s");
     }
     return Decision.accepted(new GameEvent.DeadlineMoved(open.round(), deadline));
+  }
+
+  private static Decision addTime(Stage.OwnPace pace, Command.AddTime more, long startedAt) {
+    long deadline = pace.deadlineMillis() + more.seconds() * 1_000L;
+    if (more.seconds() < 1 || deadline - startedAt > Settings.MAX_OPEN_MINUTES * 60_000L) {
+      return Game.outOfRange(
+          more.seconds()
+              + " s more; expected at least 1, and a game of at most "
+              + Settings.MAX_OPEN_MINUTES
+              + " minutes");
+    }
+    return Decision.accepted(new GameEvent.DeadlineMoved(0, deadline));
   }
 
   static Decision pause(GameState state, Command.Pause pause, long at) {

@@ -25,16 +25,16 @@ final class Joining {
           Refusal.Reason.ROOM_FULL, "all " + Game.MAX_PLAYERS + " seats are taken");
     }
     if (join.alias() == null || state.settings().door().friendlyNames()) {
-      return joinAs(state, drawnAlias(state, join.draw()), join.draw());
+      return joinAs(state, drawnAlias(state, join.draw()), join);
     }
     String alias = Alias.tidy(join.alias());
     if (alias == null) {
       return unfit(join.alias());
     }
-    return state.isTaken(alias) ? taken(state, alias) : joinAs(state, alias, join.draw());
+    return state.isTaken(alias) ? taken(state, alias) : joinAs(state, alias, join);
   }
 
-  private static Decision joinAs(GameState state, String alias, long draw) {
+  private static Decision joinAs(GameState state, String alias, Command.Join join) {
     PlayerId player = new PlayerId(state.joined() + 1);
     boolean waits = state.settings().door().approve();
     return Decision.accepted(
@@ -42,7 +42,8 @@ final class Joining {
             player,
             alias,
             waits ? Player.Status.WAITING : Player.Status.IN,
-            waits ? 0 : TeamRules.teamOfNewcomer(state, draw)));
+            waits ? 0 : TeamRules.teamOfNewcomer(state, join.draw()),
+            join.key()));
   }
 
   private static String drawnAlias(GameState state, long draw) {
@@ -155,6 +156,23 @@ final class Joining {
     return state.isTaken(alias, rename.player())
         ? taken(state, alias)
         : Decision.accepted(new GameEvent.PlayerRenamed(rename.player(), alias));
+  }
+
+  static Decision nameOnRoster(GameState state, Command.NameOnRoster named) {
+    Refusal gone = gone(state, named.player());
+    if (gone != null) {
+      return new Decision.Refused(gone);
+    }
+    String name = Alias.visible(named.name(), Game.MAX_ROSTER_NAME_CLUSTERS);
+    if (name == null && !named.name().isBlank()) {
+      return Game.outOfRange(
+          "the name has %d UTF-16 units; expected at most %d visible characters"
+              .formatted(named.name().length(), Game.MAX_ROSTER_NAME_CLUSTERS));
+    }
+    String written = name == null ? "" : name;
+    return written.equals(state.player(named.player()).rosterName())
+        ? Decision.accepted()
+        : Decision.accepted(new GameEvent.RosterNamed(named.player(), written));
   }
 
   /** Why there is nobody to let in, rename or send away; who waits is somebody. */

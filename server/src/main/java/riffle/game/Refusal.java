@@ -39,5 +39,7 @@ public record Refusal(Reason reason, String detail, String suggestion) {
     STALE_REQUEST,
     BUSY,
     OUT_OF_TURN,
+    /** It met a bug, and would do so again. */
+    FAILED,
   }
 }

@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody who has ever joined a room, in the order of joining. */
 final class Roster {
   private final List<Player> players = new ArrayList<>();
+  private final List<SeatKey> keys = new ArrayList<>();
+  private final Map<SeatKey, PlayerId> byKey = new HashMap<>();
 
   /** The names that are taken; those of whoever was sent away are free again. */
   private final Map<String, PlayerId> byLook = new HashMap<>();
@@ -21,9 +24,11 @@ final class Roster {
 
   private int in;
 
-  void add(Player player) {
+  void add(Player player, SeatKey key) {
     players.add(player);
-    byLook.put(Alias.look(player.alias()), player.id());
+    keys.add(key);
+    byKey.put(key, player.id());
+    takeLooks(player);
     in += player.isIn() ? 1 : 0;
   }
 
@@ -32,15 +37,28 @@ final class Roster {
     Player now = change.apply(before);
     players.set(id.number() - 1, now);
     in += (now.isIn() ? 1 : 0) - (before.isIn() ? 1 : 0);
-    byLook.remove(Alias.look(before.alias()), id);
+    Alias.looks(before.alias()).forEach(look -> byLook.remove(look, id));
     if (now.status() != Player.Status.REMOVED) {
-      byLook.put(Alias.look(now.alias()), id);
+      takeLooks(now);
     }
     if (now.time() == TimeAllowance.USUAL) {
       unhurried.remove(id);
     } else {
       unhurried.add(id);
     }
+  }
+
+  private void takeLooks(Player player) {
+    Alias.looks(player.alias()).forEach(look -> byLook.put(look, player.id()));
+  }
+
+  /** Whose key this is, also where they were sent away; null where it is nobody's. */
+  @Nullable PlayerId withKey(SeatKey key) {
+    return byKey.get(key);
+  }
+
+  SeatKey key(PlayerId id) {
+    return keys.get(id.number() - 1);
   }
 
   /** How many have ever joined; their numbers are 1 to this. */
@@ -76,13 +94,14 @@ final class Roster {
 
   /** Whether somebody's name looks like this one. */
   boolean isTaken(String alias) {
-    return byLook.containsKey(Alias.look(alias));
+    return Alias.looks(alias).stream().anyMatch(byLook::containsKey);
   }
 
   /** Whether another player's name looks like this one. */
   boolean isTaken(String alias, PlayerId byOtherThan) {
-    PlayerId owner = byLook.get(Alias.look(alias));
-    return owner != null && !owner.equals(byOtherThan);
+    return Alias.looks(alias).stream()
+        .map(byLook::get)
+        .anyMatch(owner -> owner != null && !owner.equals(byOtherThan));
   }
 
   /**

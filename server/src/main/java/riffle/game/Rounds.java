@@ -102,6 +102,18 @@ final class Rounds {
         : Decision.accepted();
   }
 
+  /** Nobody could play for a while, so the clock stood still. */
+  static Decision makeUpFor(GameState state, Command.MakeUpFor lost) {
+    return switch (state.stage()) {
+      case Stage.Timed _, Stage.Shown _, Stage.OwnPace _ ->
+          lost.millis() > 0
+              ? Decision.accepted(new GameEvent.ClockStood(lost.millis()))
+              : Decision.accepted();
+      // In a pause it stands already.
+      case Stage.Lobby _, Stage.Paused _, Stage.Talk _, Stage.Ended _ -> Decision.accepted();
+    };
+  }
+
   static Decision tick(GameState state, long at) {
     if (state.nextDeadline().isEmpty() || at < state.nextDeadline().getAsLong()) {
       return Decision.accepted();

@@ -5,6 +5,11 @@ public sealed interface Stage {
   /** A time that does not come: only people move the game on. */
   long NEVER = Long.MAX_VALUE;
 
+  /** A time that comes so many milliseconds later, if it comes at all. */
+  static long later(long timeMillis, long byMillis) {
+    return timeMillis == NEVER ? NEVER : timeMillis + byMillis;
+  }
+
   /** The class is at a round. */
   sealed interface OfRound extends Stage {
     int round();
@@ -23,6 +28,9 @@ public sealed interface Stage {
 
     /** The same until the host goes on. */
     Shown held();
+
+    /** The same, and the game goes on by itself so many milliseconds later. */
+    Shown later(long millis);
   }
 
   /** Players come in; nothing has started. */
@@ -46,8 +54,7 @@ public sealed interface Stage {
       implements Timed {
     @Override
     public Open later(long millis) {
-      long deadline = deadlineMillis == NEVER ? NEVER : deadlineMillis + millis;
-      return new Open(round, openedAtMillis + millis, deadline, revote);
+      return new Open(round, openedAtMillis + millis, Stage.later(deadlineMillis, millis), revote);
     }
   }
 
@@ -63,12 +70,22 @@ public sealed interface Stage {
     public Reveal held() {
       return new Reveal(round, NEVER);
     }
+
+    @Override
+    public Reveal later(long millis) {
+      return new Reveal(round, Stage.later(nextAtMillis, millis));
+    }
   }
 
   record Standings(int round, long nextAtMillis) implements Shown {
     @Override
     public Standings held() {
       return new Standings(round, NEVER);
+    }
+
+    @Override
+    public Standings later(long millis) {
+      return new Standings(round, Stage.later(nextAtMillis, millis));
     }
   }
 
@@ -77,7 +94,11 @@ public sealed interface Stage {
    *
    * @param deadlineMillis of the whole game; {@link #NEVER} for none
    */
-  record OwnPace(long deadlineMillis) implements Stage {}
+  record OwnPace(long deadlineMillis) implements Stage {
+    OwnPace later(long millis) {
+      return new OwnPace(Stage.later(deadlineMillis, millis));
+    }
+  }
 
   record Ended() implements Stage {}
 }

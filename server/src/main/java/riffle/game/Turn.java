@@ -19,6 +19,11 @@ public record Turn(
     return new Turn(round, openedAtMillis, deadline, revote, closed);
   }
 
+  Turn later(long millis) {
+    return new Turn(
+        round, openedAtMillis + millis, Stage.later(deadlineMillis, millis), revote, closed);
+  }
+
   Turn close() {
     return new Turn(round, openedAtMillis, deadlineMillis, revote, true);
   }

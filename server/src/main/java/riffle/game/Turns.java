@@ -52,6 +52,11 @@ final class Turns {
     }
   }
 
+  /** Open rounds go on later. */
+  void later(long millis) {
+    turns.replaceAll(turn -> turn == null || turn.closed() ? turn : turn.later(millis));
+  }
+
   void remove(PlayerId player, int rounds) {
     finished -= roundsDone(player) == rounds ? 1 : 0;
     roundsDone.set(player.number() - 1, 0);

@@ -25,6 +25,7 @@ public final class Pages {
   private static final String PLAYER = "/index.html";
   private static final String HOST = "/host.html";
   private static final String SCREEN = "/screen.html";
+  private static final String REVIEW = "/review.html";
 
   private static final Map<String, String> CONTENT_TYPES =
       Map.ofEntries(
@@ -127,7 +128,7 @@ public final class Pages {
     return pages.get(file(path));
   }
 
-  /** The addresses people see are of three pages, which read the rest of the address themselves. */
+  /** The addresses people see are of four pages, which read the rest of the address themselves. */
   private static String file(String path) {
     if (path.equals("/") || path.startsWith("/j/")) {
       return PLAYER;
@@ -135,6 +136,8 @@ public final class Pages {
       return HOST;
     } else if (path.equals("/screen")) {
       return SCREEN;
+    } else if (path.equals("/review")) {
+      return REVIEW;
     }
     return path;
   }

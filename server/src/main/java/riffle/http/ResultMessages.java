@@ -70,6 +70,7 @@ final class ResultMessages {
     PlayerResult player = ranked.player();
     return ResultPlayer.newBuilder()
         .setAlias(player.alias())
+        .setRosterName(player.rosterName())
         .setRank(ranked.rank())
         .setPoints(player.points())
         .setAllRight(player.allRight())

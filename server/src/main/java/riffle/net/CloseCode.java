@@ -12,6 +12,8 @@ enum CloseCode {
   PROTOCOL_ERROR(1002),
   /** RFC 6455: "a type of data it cannot accept". */
   UNSUPPORTED_FRAME(1003),
+  /** RFC 6455: "data within a message that was not consistent with the type of the message". */
+  INVALID_TEXT(1007),
   /** RFC 6455: "a message that is too big for it to process". */
   TOO_BIG(1009),
 
@@ -20,11 +22,15 @@ enum CloseCode {
 
   SERVER_STOPPING(4100),
   TOO_MANY_FRAMES(4101),
+  ROOM_FAILED(4102),
 
   ROOM_CLOSED(4200),
   SEAT_TAKEN_OVER(4201),
   BAD_FRAME(4202),
   REMOVED(4203);
+
+  /** RFC 6455, section 7.4.2: "reserved for private use" is the last range. */
+  static final int MAX = 4_999;
 
   private final int code;
 
@@ -49,6 +55,7 @@ enum CloseCode {
       case BAD_FRAME -> BAD_FRAME;
       case TOO_MANY_FRAMES -> TOO_MANY_FRAMES;
       case REMOVED -> REMOVED;
+      case ROOM_FAILED -> ROOM_FAILED;
     };
   }
 }

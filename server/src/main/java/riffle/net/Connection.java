@@ -46,6 +46,7 @@ final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> imple
   private final Pings pings;
   private @Nullable Future<?> heartbeat;
 
+  private final long openedAtMillis;
   private Place place = new Outside();
   private int tries;
   private long heardMillis;
@@ -86,14 +87,20 @@ final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> imple
     this.doorkeeper = doorkeeper;
     this.address = address;
     this.teacher = teacher;
-    this.heardMillis = clock.millis();
+    this.openedAtMillis = clock.millis();
+    this.heardMillis = openedAtMillis;
   }
 
   // The room's side: any thread.
 
   @Override
-  public void send(Outgoing message) {
-    sender.send(message);
+  public void send(Outgoing message, int version) {
+    sender.send(message, version);
+  }
+
+  @Override
+  public long openedAtMillis() {
+    return openedAtMillis;
   }
 
   @Override
@@ -140,12 +147,13 @@ final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> imple
   }
 
   private void offer(LiveRoom room, long at, ClientRequest request) {
-    room.offer(this, at, pings.lagCreditMillis(), request.requestId(), request.request());
+    room.offer(
+        this, at, pings.lagCreditMillis(), request.requestId(), request.stage(), request.request());
   }
 
   private void refuse(ClientRequest request, Refusal.Reason reason, String detail) {
-    send(
-        new Outgoing.Reply(request.requestId(), new Outgoing.Refused(new Refusal(reason, detail))));
+    var refused = new Outgoing.Refused(new Refusal(reason, detail));
+    send(new Outgoing.Reply(request.requestId(), refused), NO_VERSION);
   }
 
   // Coming in.
@@ -189,18 +197,26 @@ final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> imple
     }
   }
 
+  /** An address that guessed too often is not told whether it guesses right now. */
   private void enterByCode(long at, ClientRequest request) {
-    if (!doorkeeper.mayGuess(address)) {
-      refuse(request, Refusal.Reason.BUSY, "too many wrong room codes from this address");
-      return;
-    }
     LiveRoom room = rooms.find(request.roomCode());
-    if (room != null) {
+    if (room != null && (comesBack(room, request) || doorkeeper.mayGuess(address))) {
       knock(room, at, request);
-      return;
+    } else if (!doorkeeper.mayGuess(address)) {
+      refuse(request, Refusal.Reason.BUSY, "too many wrong room codes from this address");
+    } else {
+      doorkeeper.guessedWrong(address);
+      refuse(request, Refusal.Reason.NO_SUCH_ROOM, "no room has this code");
     }
-    doorkeeper.guessedWrong(address);
-    refuse(request, Refusal.Reason.NO_SUCH_ROOM, "no room has this code");
+  }
+
+  /** Who has a key of the room guesses nothing. */
+  private static boolean comesBack(LiveRoom room, ClientRequest request) {
+    return switch (request.request()) {
+      case Incoming.EnterAsPlayer player -> room.knows(player.seatKey());
+      case Incoming.EnterAsScreen screen -> room.knows(screen.screenKey());
+      case Incoming.EnterAsHost _, Incoming.OfPlayer _, Incoming.OfHost _ -> false;
+    };
   }
 
   private void knock(LiveRoom room, long at, ClientRequest request) {
@@ -221,6 +237,7 @@ final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> imple
       }
       case Outgoing.Reply(int id, Outgoing.Refused _) when id == requestId -> place = new Outside();
       case Outgoing.Reply _,
+          Outgoing.Saving _,
           Outgoing.ViewChanged _,
           Outgoing.Attendance _,
           Outgoing.Roster _,
@@ -258,6 +275,11 @@ final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> imple
   public void channelWritabilityChanged(ChannelHandlerContext ctx) {
     sender.writabilityChanged();
     ctx.fireChannelWritabilityChanged();
+  }
+
+  /** Bytes that wait for the browser to take them. */
+  long waitingBytes() {
+    return sender.waitingBytes();
   }
 
   boolean isClosing() {

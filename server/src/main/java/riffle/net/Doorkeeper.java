@@ -12,8 +12,11 @@ public interface Doorkeeper {
   /** Whether the browser is signed in as the teacher; must not block. */
   CompletionStage<Boolean> isTeacher(HttpHeaders handshake);
 
+  /** Whether the other end of a socket is a proxy that names the browsers behind it. */
+  boolean isProxy(InetAddress peer);
+
   /**
-   * Whose wrong guesses are counted together.
+   * Whose connections and wrong guesses are counted together.
    *
    * @param peer the other end of the socket: the browser, or a proxy before it
    */

@@ -1,5 +1,9 @@
 package riffle.net;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.DuplexChannel;
@@ -21,12 +25,12 @@ import riffle.room.RoomClock;
 final class FrameGate extends ChannelInboundHandlerAdapter {
   private final Connection connection;
   private final RoomClock clock;
-  private final FrameBudget budget;
+  private final TokenBucket budget;
 
   FrameGate(Connection connection, RoomClock clock) {
     this.connection = connection;
     this.clock = clock;
-    this.budget = new FrameBudget(clock.millis());
+    this.budget = new TokenBucket(Limits.FRAMES_PER_SECOND, Limits.FRAME_BURST, clock.millis());
   }
 
   @Override
@@ -57,7 +61,8 @@ final class FrameGate extends ChannelInboundHandlerAdapter {
       return false;
     }
     return switch (frame) {
-      case PingWebSocketFrame _, PongWebSocketFrame _, CloseWebSocketFrame _ -> true;
+      case PingWebSocketFrame _, PongWebSocketFrame _ -> true;
+      case CloseWebSocketFrame close -> passes(ctx, close);
       case BinaryWebSocketFrame binary when binary.isFinalFragment() -> true;
       default -> {
         // Text, and messages in fragments: no client of ours sends them.
@@ -67,13 +72,27 @@ final class FrameGate extends ChannelInboundHandlerAdapter {
     };
   }
 
+  /** The decoder knows most wrong codes; not those beyond all ranges, nor half a character. */
+  private boolean passes(ChannelHandlerContext ctx, CloseWebSocketFrame close) {
+    boolean goodCode = close.statusCode() <= CloseCode.MAX;
+    ByteBuf payload = close.content();
+    int code = Math.min(Short.BYTES, payload.readableBytes());
+    boolean goodReason =
+        ByteBufUtil.isText(
+            payload, payload.readerIndex() + code, payload.readableBytes() - code, UTF_8);
+    if (!goodCode || !goodReason) {
+      connection.closeNow(goodCode ? CloseCode.INVALID_TEXT : CloseCode.PROTOCOL_ERROR);
+      // Both sides have said Close now.
+      var _ = ctx.close();
+    }
+    return goodCode && goodReason;
+  }
+
   /** The decoder reads nothing more after it; closing is left to us, so that it happens once. */
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     if (cause instanceof CorruptedWebSocketFrameException corrupted) {
-      boolean tooBig =
-          corrupted.closeStatus().code() == WebSocketCloseStatus.MESSAGE_TOO_BIG.code();
-      connection.closeNow(tooBig ? CloseCode.TOO_BIG : CloseCode.PROTOCOL_ERROR);
+      connection.closeNow(code(corrupted.closeStatus()));
       if (ctx.channel() instanceof DuplexChannel line) {
         // The answer to our Close could not be read: the end of our side has to do.
         var _ = line.shutdownOutput();
@@ -81,5 +100,14 @@ final class FrameGate extends ChannelInboundHandlerAdapter {
     } else {
       ctx.fireExceptionCaught(cause);
     }
+  }
+
+  private static CloseCode code(WebSocketCloseStatus found) {
+    if (found.equals(WebSocketCloseStatus.MESSAGE_TOO_BIG)) {
+      return CloseCode.TOO_BIG;
+    }
+    return found.equals(WebSocketCloseStatus.INVALID_PAYLOAD_DATA)
+        ? CloseCode.INVALID_TEXT
+        : CloseCode.PROTOCOL_ERROR;
   }
 }

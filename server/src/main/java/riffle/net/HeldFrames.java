@@ -14,20 +14,38 @@ final class HeldFrames {
   private final Deque<Held> frames = new ArrayDeque<>();
 
   /** A message and how it is written; the bytes are on the heap and need no release. */
-  record Held(Outgoing message, ByteBuf frame) {}
+  record Held(Outgoing message, ByteBuf frame) {
+    int bytes() {
+      return frame.readableBytes();
+    }
+  }
 
   boolean isEmpty() {
     return frames.isEmpty();
   }
 
-  /** Returns false where it holds {@link Limits#MAX_HELD_FRAMES} already. */
+  /**
+   * Returns false where it holds {@link Limits#MAX_HELD_FRAMES} already, or {@link
+   * Limits#MAX_HELD_BYTES} beside the view. A view always finds room, if the frames are not too
+   * many.
+   */
   boolean add(Held next) {
     frames.removeIf(older -> replaces(next.message(), older.message()));
-    return frames.size() < Limits.MAX_HELD_FRAMES && frames.offerLast(next);
+    frames.addLast(next);
+    int besideTheView =
+        frames.stream()
+            .filter(held -> !(held.message() instanceof Outgoing.ViewChanged))
+            .mapToInt(Held::bytes)
+            .sum();
+    return frames.size() <= Limits.MAX_HELD_FRAMES && besideTheView <= Limits.MAX_HELD_BYTES;
   }
 
   @Nullable Held poll() {
     return frames.pollFirst();
+  }
+
+  int bytes() {
+    return frames.stream().mapToInt(Held::bytes).sum();
   }
 
   void clear() {
@@ -38,6 +56,7 @@ final class HeldFrames {
   private static boolean replaces(Outgoing newer, Outgoing older) {
     return switch (older) {
       case Outgoing.Welcome _, Outgoing.Reply _ -> false;
+      case Outgoing.Saving _ -> newer instanceof Outgoing.Saving;
       case Outgoing.ViewChanged _, Outgoing.Roster _, Outgoing.Deadline _ ->
           newer instanceof Outgoing.ViewChanged;
       case Outgoing.Attendance _ ->

@@ -3,6 +3,7 @@ package riffle.net;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
@@ -57,9 +58,9 @@ final class Sender {
 
   // From any thread.
 
-  void send(Outgoing message) {
+  void send(Outgoing message, int version) {
     // Written here, on the room's loop: the connection's loop has its hands full with sockets.
-    ByteBuf frame = Unpooled.wrappedBuffer(writer.write(message, clock.millis()));
+    ByteBuf frame = Unpooled.wrappedBuffer(writer.write(message, version, clock.millis()));
     arrivals.add(new Message(new HeldFrames.Held(message, frame)));
     wake();
   }
@@ -149,6 +150,12 @@ final class Sender {
       write(Unpooled.wrappedBuffer(writer.beat(clock.millis())));
       channel.flush();
     }
+  }
+
+  /** Bytes that wait for the line to take them. */
+  long waitingBytes() {
+    ChannelOutboundBuffer out = channel.unsafe().outboundBuffer();
+    return held.bytes() + (out == null ? 0 : out.totalPendingWriteBytes());
   }
 
   boolean isClosing() {

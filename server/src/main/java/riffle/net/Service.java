@@ -20,10 +20,37 @@ record Service(
     FrameWriter writer,
     RoomClock clock,
     Doorkeeper doorkeeper,
+    Crowd crowd,
     Consumer<ChannelPipeline> http) {
 
-  Connection connection(Channel channel, HttpHeaders handshake) {
-    InetAddress address = doorkeeper.address(peer(channel), handshake);
+  /** The browser's address. */
+  InetAddress address(Channel channel, HttpHeaders request) {
+    return doorkeeper.address(peer(channel), request);
+  }
+
+  /**
+   * Counts a line that was just taken, as long as it is there. What comes by a proxy is counted
+   * where its handshake tells whose it is.
+   */
+  boolean admitsLine(Channel channel) {
+    InetAddress peer = peer(channel);
+    return doorkeeper.isProxy(peer) || admits(channel, peer);
+  }
+
+  /** Counts a line by its handshake, where it was not counted before. */
+  boolean admitsSocket(Channel channel, InetAddress address) {
+    return !doorkeeper.isProxy(peer(channel)) || admits(channel, address);
+  }
+
+  private boolean admits(Channel channel, InetAddress address) {
+    boolean admitted = crowd.enter(address);
+    if (admitted) {
+      channel.closeFuture().addListener(_ -> crowd.leave(address));
+    }
+    return admitted;
+  }
+
+  Connection connection(Channel channel, HttpHeaders handshake, InetAddress address) {
     return new Connection(
         channel, rooms, writer, clock, doorkeeper, address, doorkeeper.isTeacher(handshake));
   }

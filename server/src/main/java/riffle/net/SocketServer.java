@@ -9,8 +9,10 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.ServerChannel;
+import io.netty.channel.SingleThreadEventLoop;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollChannelOption;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.group.ChannelGroup;
@@ -23,6 +25,7 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import riffle.room.Farewell;
@@ -33,10 +36,18 @@ import riffle.wire.FrameWriter;
 
 /** One port for HTTP and WebSocket, and the event loops that sockets and rooms share. */
 public final class SocketServer implements AutoCloseable {
+  /** All connections there may be at once. */
+  public static final int MAX_CONNECTIONS = Limits.MAX_CONNECTIONS;
+
+  /** Connections of one address where nothing else is chosen. */
+  public static final int CONNECTIONS_PER_ADDRESS = Limits.CONNECTIONS_PER_ADDRESS;
+
   private static final int LOOPS = Runtime.getRuntime().availableProcessors();
 
+  private final int connectionsPerAddress;
   private final EventLoopGroup loops;
   private final ChannelGroup lines = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+  private final AtomicInteger turnedAway = new AtomicInteger();
   private final Channel port;
 
   private volatile @Nullable Service service;
@@ -48,19 +59,29 @@ public final class SocketServer implements AutoCloseable {
           ? new Transport(EpollIoHandler.newFactory(), EpollServerSocketChannel.class)
           : new Transport(NioIoHandler.newFactory(), NioServerSocketChannel.class);
     }
+
+    boolean knowsUnsent() {
+      return channel.equals(EpollServerSocketChannel.class);
+    }
   }
 
   /**
    * Takes the port. Who connects waits until {@link #open}.
    *
    * @param port 0 for any free one
+   * @param connectionsPerAddress at once; 0 for any number
    * @throws IOException where the port cannot be had
    */
-  public SocketServer(int port) throws IOException {
+  public SocketServer(int port, int connectionsPerAddress) throws IOException {
+    this.connectionsPerAddress = connectionsPerAddress;
     Transport transport = Transport.best();
     this.loops = new MultiThreadIoEventLoopGroup(LOOPS, transport.handlers());
+    var bootstrap = new ServerBootstrap();
+    if (transport.knowsUnsent()) {
+      bootstrap.childOption(EpollChannelOption.TCP_NOTSENT_LOWAT, (long) Limits.UNSENT_BYTES);
+    }
     var bound =
-        new ServerBootstrap()
+        bootstrap
             .group(loops)
             .channel(transport.channel())
             .option(ChannelOption.SO_BACKLOG, Limits.ACCEPT_BACKLOG)
@@ -93,7 +114,7 @@ public final class SocketServer implements AutoCloseable {
 
   /** A loop for a new room. */
   public RoomLoop nextLoop() {
-    return new NettyRoomLoop(loops.next());
+    return new NettyRoomLoop((SingleThreadEventLoop) loops.next());
   }
 
   /**
@@ -107,24 +128,49 @@ public final class SocketServer implements AutoCloseable {
       RoomClock clock,
       Doorkeeper doorkeeper,
       Consumer<ChannelPipeline> http) {
-    service = new Service(rooms, writer, clock, doorkeeper, http);
+    service =
+        new Service(
+            rooms, writer, clock, doorkeeper, new Crowd(connectionsPerAddress, clock), http);
     port.config().setAutoRead(true);
+  }
+
+  /** All that are there, HTTP and WebSocket. */
+  ChannelGroup lines() {
+    return lines;
   }
 
   private void receive(Channel line) {
     Service behind = service;
-    if (behind == null || lines.size() >= Limits.MAX_CONNECTIONS) {
+    if (behind == null) {
       var _ = line.close();
-      return;
+    } else if (lines.size() >= Limits.MAX_CONNECTIONS) {
+      turnAway(line, HttpRefusal.HOUSE_FULL);
+    } else if (!behind.admitsLine(line)) {
+      turnAway(line, HttpRefusal.ADDRESS_FULL);
+    } else {
+      lines.add(line);
+      line.pipeline()
+          .addLast(
+              httpCodec(),
+              // Behind the codec it sees no bytes: a header that drips in is a line that idles.
+              new IdleStateHandler(true, 0, 0, Limits.HTTP_IDLE_SECONDS, TimeUnit.SECONDS),
+              new Upgrade(behind));
     }
-    lines.add(line);
-    line.pipeline()
-        .addLast(
-            new HttpServerCodec(
-                Limits.MAX_REQUEST_LINE_BYTES, Limits.MAX_HEADER_BYTES, Limits.MAX_CHUNK_BYTES),
-            // Behind the codec it sees no bytes: a header that drips in is a line that idles.
-            new IdleStateHandler(true, 0, 0, Limits.HTTP_IDLE_SECONDS, TimeUnit.SECONDS),
-            new Upgrade(behind));
+  }
+
+  private static HttpServerCodec httpCodec() {
+    return new HttpServerCodec(
+        Limits.MAX_REQUEST_LINE_BYTES, Limits.MAX_HEADER_BYTES, Limits.MAX_CHUNK_BYTES);
+  }
+
+  private void turnAway(Channel line, HttpRefusal refusal) {
+    boolean tooMany = turnedAway.incrementAndGet() > Limits.MAX_TURNED_AWAY;
+    line.closeFuture().addListener(_ -> turnedAway.decrementAndGet());
+    if (tooMany) {
+      var _ = line.close();
+    } else {
+      line.pipeline().addLast(httpCodec(), new TurnAway(refusal));
+    }
   }
 
   /** Says farewell to everybody, lets it arrive for a moment, and ends the loops. */

@@ -1,14 +1,11 @@
 package riffle.net;
 
-import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
-import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -25,6 +22,8 @@ import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.netty.util.ReferenceCountUtil;
+import java.net.InetAddress;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,7 @@ final class Upgrade extends ChannelInboundHandlerAdapter {
   private static final String PATH = "/ws";
 
   /** The only version there is: RFC 6455. */
-  private static final String VERSION = "13";
+  static final String VERSION = "13";
 
   /** 16 bytes in base 64 (RFC 6455, section 4.1). */
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/]{22}==");
@@ -115,45 +114,53 @@ final class Upgrade extends ChannelInboundHandlerAdapter {
     HttpHeaders headers = request.headers();
     if (!request.method().equals(HttpMethod.GET)) {
       refuse(ctx, HttpResponseStatus.METHOD_NOT_ALLOWED, request.method() + "; expected GET");
+    } else if (!request.protocolVersion().equals(HttpVersion.HTTP_1_1)) {
+      refuse(
+          ctx, HttpResponseStatus.BAD_REQUEST, request.protocolVersion() + "; expected HTTP/1.1");
+    } else if (only(headers, HttpHeaderNames.HOST) == null) {
+      refuse(ctx, HttpResponseStatus.BAD_REQUEST, "expected one Host");
     } else if (!headers.containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE, true)
         || !headers.containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)) {
       refuse(ctx, HttpResponseStatus.UPGRADE_REQUIRED, "expected a WebSocket handshake");
-    } else if (!VERSION.equals(headers.get(HttpHeaderNames.SEC_WEBSOCKET_VERSION))) {
+    } else if (!VERSION.equals(only(headers, HttpHeaderNames.SEC_WEBSOCKET_VERSION))) {
       refuse(ctx, HttpResponseStatus.UPGRADE_REQUIRED, "expected WebSocket version " + VERSION);
-    } else if (!isKey(headers.get(HttpHeaderNames.SEC_WEBSOCKET_KEY))) {
+    } else if (!isKey(only(headers, HttpHeaderNames.SEC_WEBSOCKET_KEY))) {
       refuse(ctx, HttpResponseStatus.BAD_REQUEST, "expected a Sec-WebSocket-Key of 16 bytes");
     } else if (!service.doorkeeper().isOurOrigin(headers)) {
       refuse(ctx, HttpResponseStatus.FORBIDDEN, "expected the Origin of this server's own pages");
     } else {
-      open(ctx, headers);
+      openIfThereIsRoom(ctx, headers);
     }
+  }
+
+  /** The value of a header that must be there once; null where it is not, or more often. */
+  private static @Nullable String only(HttpHeaders headers, CharSequence name) {
+    List<String> values = headers.getAll(name);
+    return values.size() == 1 ? values.getFirst() : null;
   }
 
   private static boolean isKey(@Nullable String key) {
     return key != null && KEY.matcher(key).matches();
   }
 
-  private void refuse(ChannelHandlerContext ctx, HttpResponseStatus status, String detail) {
-    var response =
-        new DefaultFullHttpResponse(
-            HttpVersion.HTTP_1_1, status, ByteBufUtil.writeUtf8(ctx.alloc(), detail + "\n"));
-    response
-        .headers()
-        .set(HttpHeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8")
-        .set(HttpHeaderNames.CONTENT_LENGTH, response.content().readableBytes())
-        .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE)
-        .set("X-Content-Type-Options", "nosniff")
-        .set(HttpHeaderNames.SEC_WEBSOCKET_VERSION, VERSION);
-    if (status.equals(HttpResponseStatus.UPGRADE_REQUIRED)) {
-      response.headers().set(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET);
-    } else if (status.equals(HttpResponseStatus.METHOD_NOT_ALLOWED)) {
-      response.headers().set(HttpHeaderNames.ALLOW, HttpMethod.GET);
+  private static void refuse(ChannelHandlerContext ctx, HttpResponseStatus status, String detail) {
+    HttpRefusal.of(status, detail).answer(ctx);
+  }
+
+  /** Whether there is room for one more socket is asked last: what is no handshake costs none. */
+  private void openIfThereIsRoom(ChannelHandlerContext ctx, HttpHeaders headers) {
+    InetAddress address = service.address(ctx.channel(), headers);
+    if (!service.crowd().mayOpenSocket(address)) {
+      HttpRefusal.TOO_FAST.answer(ctx);
+    } else if (!service.admitsSocket(ctx.channel(), address)) {
+      HttpRefusal.ADDRESS_FULL.answer(ctx);
+    } else {
+      open(ctx, headers, address);
     }
-    ctx.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
   }
 
   /** From here on this line speaks WebSocket. */
-  private void open(ChannelHandlerContext ctx, HttpHeaders headers) {
+  private void open(ChannelHandlerContext ctx, HttpHeaders headers, InetAddress address) {
     ChannelPipeline pipeline = ctx.pipeline();
     ChannelHandler last = pipeline.last();
     while (last != this) {
@@ -161,20 +168,21 @@ final class Upgrade extends ChannelInboundHandlerAdapter {
       last = pipeline.last();
     }
     pipeline.remove(IdleStateHandler.class);
-    Connection connection = service.connection(ctx.channel(), headers);
+    Connection connection = service.connection(ctx.channel(), headers, address);
     var gate = new FrameGate(connection, service.clock());
     pipeline.addLast(gate, new WebSocketServerProtocolHandler(CONFIG), connection);
     pipeline.remove(this);
     pipeline.context(gate).fireChannelRead(bare(headers));
   }
 
+  /** The handshake without its body, and without other protocols that it would take as well. */
   private static DefaultFullHttpRequest bare(HttpHeaders headers) {
     return new DefaultFullHttpRequest(
         HttpVersion.HTTP_1_1,
         HttpMethod.GET,
         PATH,
         Unpooled.EMPTY_BUFFER,
-        headers,
+        headers.set(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET),
         EmptyHttpHeaders.INSTANCE);
   }
 

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import riffle.game.Adjustment;
+import riffle.game.Answer;
 import riffle.game.Deck;
 import riffle.game.GameState;
-import riffle.game.Mode;
 import riffle.game.PlayedRound;
 import riffle.game.Player;
 import riffle.game.PlayerId;
@@ -21,6 +21,7 @@ import riffle.game.Round;
 import riffle.game.Score;
 import riffle.game.SlideRound;
 import riffle.results.GameResult.CountedRound;
+import riffle.results.GameResult.Given;
 import riffle.results.GameResult.PlayerResult;
 import riffle.results.GameResult.PointsByHand;
 import riffle.results.GameResult.RoundScore;
@@ -35,32 +36,36 @@ final class ResultReader {
    * @return null where nothing stays: before a round counts, and in practice
    */
   static @Nullable GameResult read(GameState state) {
+    if (!state.leavesResult()) {
+      return null;
+    }
     Deck deck = state.deck();
     List<PlayedRound> played =
         state.played().stream()
             .filter(round -> !(deck.round(round.number()) instanceof SlideRound))
             .sorted(Comparator.comparingInt(PlayedRound::number))
             .toList();
-    Mode mode = state.settings().pace().mode();
-    if (mode == Mode.PRACTICE || state.gameId().isEmpty() || played.isEmpty()) {
-      return null;
-    }
     return new GameResult(
         state.gameId(),
         deck.title(),
         deck.language(),
         state.startedAtMillis(),
         state.endedAtMillis(),
-        mode,
-        played.stream().map(round -> round(deck, round.number())).toList(),
+        state.settings().pace().mode(),
+        state.settings().hideStandings(),
+        played.stream().map(round -> round(deck, round)).toList(),
         players(state, played),
         state.teamStandings());
   }
 
-  private static CountedRound round(Deck deck, int number) {
-    Round round = deck.round(number);
+  private static CountedRound round(Deck deck, PlayedRound played) {
+    Round round = deck.round(played.number());
     return new CountedRound(
-        number, round.brief().prompt(), round.brief().points(), round instanceof PollRound);
+        played.number(),
+        round.brief().prompt(),
+        round.brief().points(),
+        round instanceof PollRound,
+        SolutionReader.read(round, played.deal()));
   }
 
   private static List<PlayerResult> players(GameState state, List<PlayedRound> played) {
@@ -73,12 +78,19 @@ final class ResultReader {
             player ->
                 new PlayerResult(
                     player.alias(),
+                    player.rosterName(),
                     player.team(),
-                    played.stream().map(round -> score(round.score(player.id()))).toList(),
+                    played.stream().map(round -> score(round.outcome(player.id()))).toList(),
                     byHand(
                         adjustments.getOrDefault(player.id(), List.of()),
-                        state.adjusted(player.id()))))
+                        state.adjusted(player.id())),
+                    reviewHash(state, player.id())))
         .toList();
+  }
+
+  /** Before the end there is no review: at one's own pace it would tell what is right too soon. */
+  private static String reviewHash(GameState state, PlayerId player) {
+    return state.endedAtMillis() == null ? "" : state.reviewKey(player).hash();
   }
 
   /**
@@ -96,10 +108,28 @@ final class ResultReader {
     return new PointsByHand(adjustment.points(), adjustment.reason());
   }
 
-  private static RoundScore score(@Nullable Score score) {
-    return score == null
-        ? RoundScore.ABSENT
-        : new RoundScore(
-            true, score.answered(), score.right(), score.of(), score.accuracy(), score.points());
+  private static RoundScore score(PlayedRound.@Nullable Outcome outcome) {
+    if (outcome == null) {
+      return RoundScore.ABSENT;
+    }
+    Score score = outcome.score();
+    return new RoundScore(
+        true,
+        score.answered(),
+        score.right(),
+        score.of(),
+        score.accuracy(),
+        score.points(),
+        score.answered() ? given(outcome.answer()) : null);
+  }
+
+  private static @Nullable Given given(@Nullable Answer answer) {
+    return switch (answer) {
+      case Answer.Boxes boxes ->
+          new Given(boxes.cards(), "", boxes.answerMillis(), boxes.checksUsed());
+      case Answer.Picks picks -> new Given(picks.cards(), "", picks.answerMillis(), 0);
+      case Answer.Text text -> new Given(List.of(), text.text(), text.answerMillis(), 0);
+      case null -> null;
+    };
   }
 }

@@ -34,14 +34,30 @@ public final class ResultRecorder {
    */
   public void happened(GameState state, GameEvent event) {
     if (isToSave(state, event)) {
-      GameResult result = ResultReader.read(state);
-      if (result != null) {
-        save.accept(result);
-      }
+      save(state);
     }
   }
 
-  /** Who comes in changes nothing of what was played, and waits for the next save. */
+  /**
+   * Saves again what there is of a game.
+   *
+   * @param state of a room that is there again after a crash; it is read before this returns
+   */
+  public void broughtBack(GameState state) {
+    save(state);
+  }
+
+  private void save(GameState state) {
+    GameResult result = ResultReader.read(state);
+    if (result != null) {
+      save.accept(result);
+    }
+  }
+
+  /**
+   * Who comes in changes nothing of what was played, and waits for the next save; after the end
+   * there may be none.
+   */
   private static boolean isToSave(GameState state, GameEvent event) {
     return switch (event) {
       case GameEvent.RoundClosed _,
@@ -49,17 +65,19 @@ public final class ResultRecorder {
           GameEvent.ScoreAdjusted _,
           GameEvent.PlayerRemoved _,
           GameEvent.PlayerRenamed _,
+          GameEvent.RosterNamed _,
+          // Whether ranks are hidden may change to the end.
+          GameEvent.SettingsChanged _,
           GameEvent.TeamJoined _ ->
           true;
       case GameEvent.TurnClosed _ ->
           state.turnsClosed() % Math.max(1, state.players() / TURNS_PART) == 0;
+      case GameEvent.PlayerAdmitted _ -> state.endedAtMillis() != null;
       case GameEvent.PlayerJoined _,
           GameEvent.JoiningLocked _,
-          GameEvent.PlayerAdmitted _,
           GameEvent.TeamsDrawn _,
           GameEvent.TimeAllowed _,
           GameEvent.LobbyOpened _,
-          GameEvent.SettingsChanged _,
           GameEvent.GameStarted _,
           GameEvent.RoundPreviewed _,
           GameEvent.RoundOpened _,
@@ -67,6 +85,7 @@ public final class ResultRecorder {
           GameEvent.DeadlineMoved _,
           GameEvent.GamePaused _,
           GameEvent.GameResumed _,
+          GameEvent.ClockStood _,
           GameEvent.AutoAdvanceHeld _,
           GameEvent.AnswersClosed _,
           GameEvent.RoundSkipped _,

@@ -46,6 +46,9 @@ public final class ResultTable {
 
   private static List<String> header(GameResult result) {
     var cells = new ArrayList<>(List.of("Rank", "Name"));
+    if (result.hasRosterNames()) {
+      cells.add("Roster name");
+    }
     if (hasTeams(result)) {
       cells.add("Team");
     }
@@ -69,6 +72,9 @@ public final class ResultTable {
     var cells = new ArrayList<String>();
     cells.add(Integer.toString(ranked.rank()));
     cells.add(harmless(player.alias()));
+    if (result.hasRosterNames()) {
+      cells.add(harmless(player.rosterName()));
+    }
     if (hasTeams(result)) {
       cells.add(player.team() == 0 ? "" : Integer.toString(player.team()));
     }

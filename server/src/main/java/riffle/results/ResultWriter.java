@@ -1,7 +1,11 @@
 package riffle.results;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Queue;
 import java.util.SequencedMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +25,35 @@ public final class ResultWriter implements AutoCloseable {
 
   private final ResultStore store;
   private final Duration retryAfter;
-  private final SequencedMap<String, GameResult> waiting = new LinkedHashMap<>();
+  private final SequencedMap<String, Unsaved> waiting = new LinkedHashMap<>();
+  private final Queue<Then> thens = new ArrayDeque<>();
   private final Thread thread = new Thread(this::run, "results");
 
+  /** How many results were given. */
+  private long given;
+
+  /** What is being saved. */
+  private @Nullable Unsaved saving;
+
+  /** The first result that was lost, counted as {@link #given}: nothing after it is all saved. */
+  private long firstLost = Long.MAX_VALUE;
+
   private boolean closed;
+
+  /**
+   * A result that waits.
+   *
+   * @param since the number of the oldest result of this game that was not saved: it is as good as
+   *     saved with this one
+   */
+  private record Unsaved(GameResult result, long since) {}
+
+  /**
+   * What waits for results.
+   *
+   * @param results the first ones that were given
+   */
+  private record Then(long results, Runnable task) {}
 
   private ResultWriter(ResultStore store, Duration retryAfter) {
     this.store = store;
@@ -43,19 +72,39 @@ public final class ResultWriter implements AutoCloseable {
 
   /** Returns at once. */
   public synchronized void save(GameResult result) {
-    if (waiting.size() >= MAX_WAITING_GAMES && !waiting.containsKey(result.gameId())) {
+    given++;
+    Unsaved before = waiting.get(result.gameId());
+    if (before == null && waiting.size() >= MAX_WAITING_GAMES) {
       log.error("{} results wait to be saved: the result of another game is lost", waiting.size());
+      firstLost = Math.min(firstLost, given);
       return;
     }
-    waiting.put(result.gameId(), result);
+    waiting.put(result.gameId(), new Unsaved(result, before == null ? given : before.since));
     notifyAll();
+  }
+
+  /**
+   * Does this once all results that were given so far are saved, or newer ones of the same games;
+   * never, if one of them is lost. Returns at once.
+   *
+   * @param task called on any thread; must not block
+   */
+  public void whenSaved(Runnable task) {
+    synchronized (this) {
+      thens.add(new Then(given, task));
+    }
+    doWhatWaitedForResults();
   }
 
   private void run() {
     try {
-      for (GameResult next = take(); next != null; next = take()) {
-        if (!trySave(next)) {
-          pause(next);
+      for (Unsaved next = take(); next != null; next = take()) {
+        boolean saved = trySave(next.result);
+        settle(next, saved);
+        if (saved) {
+          doWhatWaitedForResults();
+        } else {
+          pause();
         }
       }
     } catch (InterruptedException e) {
@@ -75,24 +124,58 @@ public final class ResultWriter implements AutoCloseable {
   }
 
   /** Waits for the next one to save; null when closed and nothing is left. */
-  private synchronized @Nullable GameResult take() throws InterruptedException {
+  private synchronized @Nullable Unsaved take() throws InterruptedException {
     while (waiting.isEmpty() && !closed) {
       wait();
     }
     var first = waiting.pollFirstEntry();
-    return first == null ? null : first.getValue();
+    saving = first == null ? null : first.getValue();
+    return saving;
   }
 
-  /** Lets a broken disk rest before the result is tried again. After closing there is no again. */
-  private synchronized void pause(GameResult failed) throws InterruptedException {
-    if (closed) {
+  /** What was not saved waits again, unless a newer one does. After closing there is no again. */
+  private synchronized void settle(Unsaved tried, boolean saved) {
+    saving = null;
+    if (saved) {
       return;
     }
-    waiting.putIfAbsent(failed.gameId(), failed);
+    if (closed && !waiting.containsKey(tried.result.gameId())) {
+      firstLost = Math.min(firstLost, tried.since);
+    } else {
+      waiting.merge(
+          tried.result.gameId(), tried, (newer, _) -> new Unsaved(newer.result, tried.since));
+    }
+  }
+
+  /** Lets a broken disk rest before the result is tried again. */
+  private synchronized void pause() throws InterruptedException {
     long until = System.nanoTime() + retryAfter.toNanos();
     for (long left = retryAfter.toNanos(); left > 0 && !closed; left = until - System.nanoTime()) {
       TimeUnit.NANOSECONDS.timedWait(this, left);
     }
+  }
+
+  private void doWhatWaitedForResults() {
+    for (Runnable task : due()) {
+      try {
+        task.run();
+      } catch (RuntimeException | Error bug) {
+        log.error("What waited for results to be saved went wrong", bug);
+      }
+    }
+  }
+
+  private synchronized List<Runnable> due() {
+    long unsaved = saving == null ? firstLost : Math.min(firstLost, saving.since);
+    for (Unsaved one : waiting.values()) {
+      unsaved = Math.min(unsaved, one.since);
+    }
+    List<Runnable> due = new ArrayList<>();
+    for (Then first = thens.peek(); first != null && first.results < unsaved; ) {
+      due.add(thens.remove().task);
+      first = thens.peek();
+    }
+    return due;
   }
 
   /** Saves what waits, each with one more try, and ends. */

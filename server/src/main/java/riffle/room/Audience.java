@@ -1,7 +1,6 @@
 package riffle.room;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,20 +14,22 @@ import riffle.game.GameEvent;
 import riffle.game.GameState;
 import riffle.game.Player;
 import riffle.game.PlayerId;
+import riffle.game.SeatKey;
 import riffle.game.Stage;
 
 /** Everybody in a room: who sits where, on which connection, and who is told what. */
 final class Audience {
-  private final String code;
+  private final RoomStore.Head head;
   private final GameState state;
   private final Projector projector;
   private final PlayerViews playerViews;
   private final HostViews hostViews;
-  private final SeatKey screenKey;
+  private final int run;
+  private final Gate gate;
   private final Runnable gather;
+  private final Told told = new Told();
 
   private final Map<Outbox, Seat> seats = new LinkedHashMap<>();
-  private final Map<SeatKey, Seat.Player> playersByKey = new HashMap<>();
   private final List<Seat.Player> players = new ArrayList<>();
   private final Seat.Host host = new Seat.Host();
 
@@ -40,16 +41,19 @@ final class Audience {
   /**
    * Nobody yet.
    *
+   * @param run names this run of the room in a {@link Outgoing.Welcome}
+   * @param gate which all goes out by
    * @param gather asks for a {@link #tellGathered} a moment later, so that a crowd makes one
    *     message and not a thousand
    */
-  Audience(String code, GameState state, SeatKey screenKey, Runnable gather) {
-    this.code = code;
+  Audience(RoomStore.Head head, GameState state, int run, Gate gate, Runnable gather) {
+    this.head = head;
+    this.run = run;
+    this.gate = gate;
     this.state = state;
     this.projector = new Projector(state);
     this.playerViews = new PlayerViews(state, projector);
     this.hostViews = new HostViews(state, projector);
-    this.screenKey = screenKey;
     this.gather = gather;
   }
 
@@ -62,7 +66,13 @@ final class Audience {
 
   /** The player who came with this key before. */
   Seat.@Nullable Player player(SeatKey key) {
-    return playersByKey.get(key);
+    PlayerId player = state.playerWith(key);
+    return player == null ? null : seat(player);
+  }
+
+  /** The seat of a player who has joined, here or in an earlier run of the room. */
+  Seat.Player seat(PlayerId player) {
+    return players.get(player.number() - 1);
   }
 
   Seat.Host host() {
@@ -70,35 +80,78 @@ final class Audience {
   }
 
   /** A seat for the player who has just joined the game. */
-  Seat.Player addPlayer(SeatKey key) {
+  Seat.Player addPlayer() {
     Seat.Player player = new Seat.Player(new PlayerId(state.joined()));
     players.add(player);
-    playersByKey.put(key, player);
+    progressChanged();
     return player;
   }
 
-  /** Puts a connection on a seat, in place of the one that had it. */
-  void seat(Outbox outbox, Seat.Asking seat) {
+  /** Everybody who joined in an earlier run of the room has a seat, and may be back soon. */
+  void seatEverybody(long nowMillis) {
+    while (players.size() < state.joined()) {
+      Seat.Player player = new Seat.Player(new PlayerId(players.size() + 1));
+      player.disconnect(nowMillis);
+      players.add(player);
+    }
+  }
+
+  /**
+   * What a seat asked in an earlier run of the room is not done again.
+   *
+   * @param seat as in {@link JournalEntry}
+   */
+  void remember(int seat, Outgoing.Reply reply) {
+    if (reply.requestId() > 0) {
+      Seat.Asking asked = seat == JournalEntry.HOST ? host : seat(new PlayerId(seat));
+      asked.remember(reply);
+    }
+  }
+
+  /**
+   * Puts a connection on a seat, in place of the one that had it.
+   *
+   * @param seen what its page was shown before
+   */
+  void seat(Outbox outbox, Seat.Asking seat, Incoming.Seen seen) {
     Outbox before = seat.outbox();
+    if (before != null && outbox.openedAtMillis() < before.openedAtMillis()) {
+      // A page gave this line up and came by another one; what it had sent here was only late.
+      gate.close(outbox, Farewell.SEAT_TAKEN_OVER);
+      return;
+    }
     if (before != null) {
       seats.remove(before);
-      before.close(Farewell.SEAT_TAKEN_OVER);
+      gate.close(before, Farewell.SEAT_TAKEN_OVER);
     }
     seat.connect(outbox);
     seats.put(outbox, seat);
-    outbox.send(new Outgoing.Welcome(seat.lastRequestId()));
-    outbox.send(
-        switch (seat) {
-          case Seat.Player player -> playersView(player, stage());
-          case Seat.Host _ -> hostsView();
-        });
+    if (!isWelcomedBack(outbox, seat, seat.lastRequestId(), seen)) {
+      switch (seat) {
+        case Seat.Player player -> view(player, playersView(player, stage()));
+        case Seat.Host _ -> view(host, hostsView());
+      }
+    }
     attendanceChanged(seat);
   }
 
-  void addScreen(Outbox outbox) {
-    seats.put(outbox, new Seat.Screen());
-    outbox.send(new Outgoing.Welcome(0));
-    outbox.send(screensView());
+  void addScreen(Outbox outbox, Incoming.Seen seen) {
+    Seat.Screen screen = new Seat.Screen();
+    seats.put(outbox, screen);
+    if (!isWelcomedBack(outbox, screen, 0, seen)) {
+      gate.send(outbox, screensView(), told.viewForScreen());
+    }
+  }
+
+  /** Says Welcome; and tells all that was missed, unless only a new View will do. */
+  private boolean isWelcomedBack(Outbox outbox, Seat seat, int lastRequestId, Incoming.Seen seen) {
+    boolean shut = seat instanceof Seat.Player player && !state.player(player.id()).isIn();
+    List<Told.Missed> missed = seen.run() == run && !shut ? told.since(seen.version(), seat) : null;
+    gate.send(outbox, new Outgoing.Welcome(lastRequestId, run, missed != null));
+    if (missed != null) {
+      missed.forEach(news -> gate.send(outbox, news.message(), news.version()));
+    }
+    return missed != null;
   }
 
   void leave(Outbox outbox, long atMillis) {
@@ -123,12 +176,12 @@ final class Audience {
 
   /** Says farewell to a player for good; the key stays known. */
   private void sendAway(PlayerId player) {
-    Seat.Player seat = players.get(player.number() - 1);
+    Seat.Player seat = seat(player);
     Outbox outbox = seat.outbox();
     if (outbox != null) {
       seats.remove(outbox);
       seat.disconnect(0);
-      outbox.close(Farewell.REMOVED);
+      gate.close(outbox, Farewell.REMOVED);
     }
     rosterChanged(player);
   }
@@ -164,9 +217,22 @@ final class Audience {
         .toList();
   }
 
+  /** Once what was said before has gone out. */
   void close(Farewell farewell) {
+    List.copyOf(seats.keySet()).forEach(outbox -> gate.close(outbox, farewell));
+    seats.clear();
+  }
+
+  /** At once, and what waits to go out is not said. */
+  void cutOff(Farewell farewell) {
+    gate.cutOff(farewell);
     List.copyOf(seats.keySet()).forEach(outbox -> outbox.close(farewell));
     seats.clear();
+  }
+
+  /** Everybody is told at once whether the room is being saved. */
+  void tellSaving(boolean stopped) {
+    seats.keySet().forEach(outbox -> outbox.send(new Outgoing.Saving(stopped), Outbox.NO_VERSION));
   }
 
   // Telling.
@@ -183,6 +249,7 @@ final class Audience {
             GameEvent.RoundReopened _,
             GameEvent.GamePaused _,
             GameEvent.GameResumed _,
+            GameEvent.ClockStood _,
             GameEvent.AutoAdvanceHeld _,
             GameEvent.AnswersClosed _,
             GameEvent.RoundClosed _,
@@ -202,9 +269,19 @@ final class Audience {
           concerned.add(renamed.player());
           stageChanged();
         }
-        case GameEvent.DeadlineMoved moved -> tellDeadline(moved.round(), moved.deadlineMillis());
+        case GameEvent.RosterNamed named -> rosterChanged(named.player());
+        case GameEvent.DeadlineMoved moved -> {
+          // Of a whole game: rare, and everybody's round may now be open for longer.
+          newStage |= moved.round() == 0;
+          if (moved.round() > 0) {
+            tellDeadline(moved.round(), moved.deadlineMillis());
+          }
+        }
         case GameEvent.TimeAllowed allowed -> concerned.add(allowed.player());
-        case GameEvent.PlayerAdmitted admitted -> concerned.add(admitted.player());
+        case GameEvent.PlayerAdmitted admitted -> {
+          concerned.add(admitted.player());
+          progressChanged();
+        }
         case GameEvent.TeamJoined joined -> {
           concerned.add(joined.player());
           newStage |= showsTeams();
@@ -250,22 +327,21 @@ final class Audience {
     stageChanged = false;
     progressChanged = false;
     projector.forget();
+    int version = told.viewsForAll();
     View.StageView stage = stage();
     for (Seat.Player player : players) {
       if (player.connected()) {
-        tell(player, playersView(player, stage));
+        send(player, playersView(player, stage), version);
       }
     }
-    toScreens(screensView());
-    toHost(hostsView());
+    sendScreens(screensView(), version);
+    send(host, hostsView(), version);
   }
 
   /** One player gets their view of what is now. */
   private void showTo(PlayerId player) {
-    Seat.Player seat = players.get(player.number() - 1);
-    if (seat.connected()) {
-      tell(seat, playersView(seat, stage()));
-    }
+    Seat.Player seat = seat(player);
+    view(seat, playersView(seat, stage()));
   }
 
   /** A name or a player is not what all see any more. A host may change many at a time. */
@@ -275,7 +351,7 @@ final class Audience {
   }
 
   private void showToHost() {
-    toHost(hostsView());
+    view(host, hostsView());
   }
 
   /** The deadline of the open round was moved; a player is told their own. */
@@ -283,13 +359,20 @@ final class Audience {
     var classes = new Outgoing.Deadline(round, deadlineMillis);
     toHost(classes);
     toScreens(classes);
-    whoIsHere()
-        .forEach(
-            seat ->
-                tell(seat, new Outgoing.Deadline(round, playerViews.deadlineMillis(seat.id()))));
+    players.stream()
+        .filter(seat -> state.player(seat.id()).isIn())
+        .forEach(seat -> tellDeadline(seat, round));
   }
 
-  /** One more answer, or one less. Nobody but host and screens hears of it, and not at once. */
+  private void tellDeadline(Seat.Player seat, int round) {
+    var own = new Outgoing.Deadline(round, playerViews.deadlineMillis(seat.id()));
+    send(seat, own, told.newsFor(seat, own));
+  }
+
+  /**
+   * One more answer or player, or one less. Nobody but host and screens hears of it, and not at
+   * once.
+   */
   private void progressChanged() {
     progressChanged = true;
     gather.run();
@@ -310,13 +393,16 @@ final class Audience {
     progressChanged = false;
   }
 
+  /**
+   * The host is told more than the screens; without a host the cost of finding it out is spared.
+   */
   private void tellProgress() {
     Outgoing.Progress progress =
         switch (state.stage()) {
           case Stage.Open open ->
-              new Outgoing.Progress(open.round(), state.done(), state.players());
+              new Outgoing.Progress(open.round(), state.done(), state.players(), null);
           case Stage.OwnPace _ ->
-              new Outgoing.Progress(0, state.finishedPlayers(), state.players());
+              new Outgoing.Progress(0, state.finishedPlayers(), state.players(), null);
           case Stage.Lobby _,
               Stage.Preview _,
               Stage.Paused _,
@@ -327,8 +413,13 @@ final class Audience {
               null;
         };
     if (progress != null) {
-      toHost(progress);
       toScreens(progress);
+      if (host.connected()) {
+        toHost(progress.with(hostViews.live()));
+      } else {
+        // Nobody is there to look at what takes a while to gather; who comes back gets it whole.
+        told.viewFor(host);
+      }
     }
   }
 
@@ -338,7 +429,8 @@ final class Audience {
     int connected = connected();
     if (inLobby) {
       var count = new Outgoing.Attendance(state.players(), connected, List.of(), teamSizes);
-      whoIsHere().forEach(seat -> tell(seat, count));
+      int version = told.news(Told.Audience.PLAYERS, count);
+      whoIsHere().forEach(seat -> send(seat, count, version));
     }
     List<String> newest = inLobby ? projector.newest() : List.of();
     var attendance = new Outgoing.Attendance(state.players(), connected, newest, teamSizes);
@@ -350,10 +442,15 @@ final class Audience {
     }
   }
 
-  private static void tell(Seat.Player seat, Outgoing message) {
+  /** One seat gets a View; where it has no line, it gets one when it comes back. */
+  private void view(Seat.Asking seat, Outgoing.ViewChanged view) {
+    send(seat, view, told.viewFor(seat));
+  }
+
+  private void send(Seat.Asking seat, Outgoing message, int version) {
     Outbox outbox = seat.outbox();
     if (outbox != null) {
-      outbox.send(message);
+      gate.send(outbox, message, version);
     }
   }
 
@@ -375,27 +472,28 @@ final class Audience {
             .filter(seen -> seen.player().status() != Player.Status.REMOVED)
             .toList();
     return new Outgoing.ViewChanged(
-        new View(head(), stage(), null, hostViews.hostOnly(screenKey, roster)));
+        new View(head(), stage(), null, hostViews.hostOnly(head.screenKey(), roster)));
   }
 
   private View.RoomHead head() {
     Deck deck = state.deck();
     return new View.RoomHead(
-        code, deck.title(), deck.language(), deck.credit(), deck.rounds().size());
+        head.code(), deck.title(), deck.language(), deck.credit(), deck.rounds().size());
   }
 
   private View.RosterPlayer rosterPlayer(PlayerId id) {
-    return hostViews.rosterPlayer(id, players.get(id.number() - 1).connected());
+    return hostViews.rosterPlayer(id, seat(id).connected());
   }
 
-  private void toHost(Outgoing message) {
-    Outbox outbox = host.outbox();
-    if (outbox != null) {
-      outbox.send(message);
-    }
+  private void toHost(Outgoing news) {
+    send(host, news, told.news(Told.Audience.HOST, news));
   }
 
-  private void toScreens(Outgoing message) {
-    screens().forEach(outbox -> outbox.send(message));
+  private void toScreens(Outgoing news) {
+    sendScreens(news, told.news(Told.Audience.SCREENS, news));
+  }
+
+  private void sendScreens(Outgoing message, int version) {
+    screens().forEach(outbox -> gate.send(outbox, message, version));
   }
 }

@@ -8,4 +8,7 @@ public enum Farewell {
   BAD_FRAME,
   TOO_MANY_FRAMES,
   REMOVED,
+
+  /** A bug: the room is brought back as it was kept. */
+  ROOM_FAILED,
 }

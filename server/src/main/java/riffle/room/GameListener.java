@@ -8,8 +8,21 @@ public interface GameListener {
   /**
    * Told once, after the event took effect.
    *
-   * @param room the room's code
    * @param state as it is after the event; to be read at once, and not kept
    */
-  void happened(String room, GameState state, GameEvent event);
+  void happened(GameState state, GameEvent event);
+
+  /**
+   * A room is there again as it was kept: what was heard of it last may have been lost.
+   *
+   * @param state to be read at once, and not kept
+   */
+  void broughtBack(GameState state);
+
+  /**
+   * A room is over.
+   *
+   * @param then to be done, on any thread, when all that was made of what happened is safe
+   */
+  void over(Runnable then);
 }

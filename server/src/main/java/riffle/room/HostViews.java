@@ -17,6 +17,7 @@ import riffle.game.Player;
 import riffle.game.PlayerId;
 import riffle.game.PollRound;
 import riffle.game.Score;
+import riffle.game.SeatKey;
 import riffle.game.SlideRound;
 import riffle.game.Stage;
 import riffle.game.Standing;
@@ -28,10 +29,12 @@ final class HostViews {
 
   private final GameState state;
   private final Projector projector;
+  private final LiveViews liveViews;
 
   HostViews(GameState state, Projector projector) {
     this.state = state;
     this.projector = projector;
+    this.liveViews = new LiveViews(state);
   }
 
   View.HostOnly hostOnly(SeatKey screenKey, List<View.RosterPlayer> roster) {
@@ -46,7 +49,13 @@ final class HostViews {
         state.deck().settings(),
         state.isLocked(),
         outline(),
-        given());
+        given(),
+        live());
+  }
+
+  /** What the class does in the open round; null where none is open, or a slide. */
+  View.@Nullable Live live() {
+    return liveViews.live();
   }
 
   View.RosterPlayer rosterPlayer(PlayerId id, boolean connected) {

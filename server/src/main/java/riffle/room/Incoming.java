@@ -2,6 +2,7 @@ package riffle.room;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import riffle.game.SeatKey;
 import riffle.game.Settings;
 import riffle.game.TimeAllowance;
 
@@ -9,19 +10,46 @@ import riffle.game.TimeAllowance;
 public sealed interface Incoming {
 
   /** Takes a seat. Comes once, before anything else. */
-  sealed interface Enter extends Incoming {}
+  sealed interface Enter extends Incoming {
+    /** What the page was shown of the room before. */
+    Seen seen();
+  }
+
+  /**
+   * What a page was shown last.
+   *
+   * @param run as in {@link Outgoing.Welcome}
+   */
+  record Seen(int run, int version) {
+    public static final Seen NOTHING = new Seen(0, 0);
+  }
 
   /**
    * A player's own seat.
    *
    * @param alias null to have one drawn; empty to come back only
    */
-  record EnterAsPlayer(SeatKey seatKey, @Nullable String alias) implements Enter {}
+  record EnterAsPlayer(SeatKey seatKey, @Nullable String alias, Seen seen) implements Enter {
+    /** For a page that was shown nothing yet. */
+    public EnterAsPlayer(SeatKey seatKey, @Nullable String alias) {
+      this(seatKey, alias, Seen.NOTHING);
+    }
+  }
 
   /** The connection has shown that it is the teacher's. */
-  record EnterAsHost() implements Enter {}
+  record EnterAsHost(Seen seen) implements Enter {
+    /** For a page that was shown nothing yet. */
+    public EnterAsHost() {
+      this(Seen.NOTHING);
+    }
+  }
 
-  record EnterAsScreen(SeatKey screenKey) implements Enter {}
+  record EnterAsScreen(SeatKey screenKey, Seen seen) implements Enter {
+    /** For a page that was shown nothing yet. */
+    public EnterAsScreen(SeatKey screenKey) {
+      this(screenKey, Seen.NOTHING);
+    }
+  }
 
   /** What a player asks for. */
   sealed interface OfPlayer extends Incoming {}
@@ -79,6 +107,8 @@ public sealed interface Incoming {
   record Remove(int player) implements OfHost {}
 
   record Rename(int player, String alias) implements OfHost {}
+
+  record NameOnRoster(int player, String name) implements OfHost {}
 
   record MoveToTeam(int player, int team) implements OfHost {}
 

@@ -6,7 +6,17 @@ package riffle.room;
  * outboxes by identity.
  */
 public interface Outbox {
-  void send(Outgoing message);
+  int NO_VERSION = 0;
+
+  /**
+   * Says something.
+   *
+   * @param version of what is shown with it, or {@link #NO_VERSION}; see {@code ServerFrame}
+   */
+  void send(Outgoing message, int version);
+
+  /** When the connection was opened, by the room's clock. */
+  long openedAtMillis();
 
   /** Sends the farewell as the last message and closes. Does nothing where it is closed. */
   void close(Farewell farewell);

@@ -1,12 +1,20 @@
 package riffle.room;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import riffle.game.Refusal;
 
 /** What a room sends. Shapes and units are those of {@code riffle/wire/v1/server.proto}. */
 public sealed interface Outgoing {
 
-  record Welcome(int lastRequestId) implements Outgoing {}
+  /**
+   * Says that an Enter was accepted.
+   *
+   * @param run never 0
+   */
+  record Welcome(int lastRequestId, int run, boolean resumed) implements Outgoing {}
+
+  record Saving(boolean stopped) implements Outgoing {}
 
   record Reply(int requestId, Outcome outcome) implements Outgoing {}
 
@@ -17,7 +25,11 @@ public sealed interface Outgoing {
 
   record Roster(List<View.RosterPlayer> players) implements Outgoing {}
 
-  record Progress(int round, int done, int players) implements Outgoing {}
+  record Progress(int round, int done, int players, View.@Nullable Live live) implements Outgoing {
+    Progress with(View.@Nullable Live now) {
+      return new Progress(round, done, players, now);
+    }
+  }
 
   record Deadline(int round, long deadlineMillis) implements Outgoing {}
 

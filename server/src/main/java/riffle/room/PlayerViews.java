@@ -156,7 +156,8 @@ final class PlayerViews {
         rank,
         state.played().stream()
             .map(played -> myRound(player, played, labels(player, played)))
-            .toList());
+            .toList(),
+        state.leavesResult() ? new View.ReviewLink(state.gameId(), state.reviewKey(player)) : null);
   }
 
   private List<String> labels(PlayerId player, PlayedRound played) {

@@ -310,7 +310,7 @@ final class Projector {
    *
    * @return by card number; one entry a box of a flow, one for a pick
    */
-  private static int[][] had(Round round, Deal deal, Stream<Answer> answers) {
+  static int[][] had(Round round, Deal deal, Stream<Answer> answers) {
     int places = round instanceof FlowRound flow ? flow.boxes() : 1;
     int[][] had = new int[deal.cards() + 1][places];
     answers.forEach(
@@ -328,7 +328,7 @@ final class Projector {
     return had;
   }
 
-  private static List<Integer> list(int[] counts) {
+  static List<Integer> list(int[] counts) {
     return Arrays.stream(counts).boxed().toList();
   }
 

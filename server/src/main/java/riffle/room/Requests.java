@@ -66,6 +66,8 @@ final class Requests {
       case Incoming.Remove remove -> new Command.Remove(new PlayerId(remove.player()));
       case Incoming.Rename rename ->
           new Command.Rename(new PlayerId(rename.player()), rename.alias());
+      case Incoming.NameOnRoster named ->
+          new Command.NameOnRoster(new PlayerId(named.player()), named.name());
       case Incoming.MoveToTeam move ->
           new Command.MoveToTeam(new PlayerId(move.player()), move.team());
       case Incoming.AllowTime allow ->

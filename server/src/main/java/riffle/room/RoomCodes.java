@@ -2,6 +2,7 @@ package riffle.room;
 
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import riffle.game.SeatKey;
 
 /** The names of rooms and games. */
 final class RoomCodes {
@@ -21,6 +22,20 @@ final class RoomCodes {
 
   static String draw(RandomGenerator random, int liveRooms) {
     return draw(random, ALPHABET, liveRooms > MANY_ROOMS ? LONG_LENGTH : LENGTH);
+  }
+
+  static SeatKey drawKey(RandomGenerator random) {
+    return new SeatKey(random.nextLong(), random.nextLong());
+  }
+
+  /** Names a room for ever. */
+  static String drawId(RandomGenerator random) {
+    return drawGameId(random);
+  }
+
+  /** Names one run of a room; never 0. */
+  static int drawRun(RandomGenerator random) {
+    return random.nextInt() | 1;
   }
 
   static String drawGameId(RandomGenerator random) {

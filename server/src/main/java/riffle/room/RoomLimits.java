@@ -12,11 +12,38 @@ public final class RoomLimits {
   /** Requests that may wait for one room's loop. */
   static final int MAILBOX = 16_384;
 
+  /** A disk of which nothing is heard for so long is taken for one that fails. */
+  static final long SAVE_MILLIS = 3_000;
+
   /** How long counts are gathered before they are told. */
   static final long GATHER_MILLIS = 100;
 
+  /** Players whom the host is told by name who have a card, in the open round. */
+  static final int MAX_TAKERS = 20;
+
+  /** Players whom the host is told by name who are not done, in the open round. */
+  static final int MAX_NOT_DONE = 60;
+
   /** A round that waits for all who are here waits this long for whoever has just left. */
   static final long RETURN_MILLIS = 10_000;
+
+  /** At everybody's own pace there are no ends of rounds to make a journal shorter at. */
+  static final int TURNS_TO_SHORTEN = 64;
+
+  /**
+   * How often a room is brought back that meets bugs; then it waits for the server's next start.
+   */
+  static final int MAX_RETURNS = 3;
+
+  /**
+   * How often it is tried to read a room that is to be brought back: the disk may fail just then.
+   */
+  static final int MAX_RETURN_TRIES = 60;
+
+  static final long RETURN_TRY_MILLIS = 1_000;
+
+  /** What was told lately is told again to a line that was cut for a moment; more is a new View. */
+  static final int REMEMBERED_NEWS = 64;
 
   static final long LIFE_CHECK_MILLIS = 60_000;
 

@@ -1,6 +1,7 @@
 package riffle.room;
 
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import riffle.game.PlayerId;
@@ -12,16 +13,35 @@ sealed interface Seat {
   abstract sealed class Asking implements Seat permits Player, Host {
     /**
      * Replies are kept for the requests of this many numbers, up to the highest one, in case they
-     * come again. A number among them without a reply was never done: it was too much at once.
+     * come again.
      */
     static final int KEPT_REPLIES = 64;
 
-    private final NavigableMap<Integer, Outgoing.Reply> replies = new TreeMap<>();
+    private final NavigableMap<Integer, Given> replies = new TreeMap<>();
     private int lastRequestId;
     private @Nullable Outbox outbox;
 
+    /** The version of the last View that was for this seat alone. */
+    private int viewedAt;
+
     /** When the last connection went; 0 where there was none. */
     private long leftAtMillis;
+
+    /**
+     * A reply that was given.
+     *
+     * @param to a hash of the request, which may be large; null where only its number is known
+     */
+    private record Given(Outgoing.Reply reply, @Nullable Integer to) {
+      boolean isTo(Incoming request) {
+        return to == null || to == hash(request);
+      }
+
+      /** Those of two kinds may hold the same. */
+      static int hash(Incoming request) {
+        return Objects.hash(request.getClass(), request);
+      }
+    }
 
     @Nullable Outbox outbox() {
       return outbox;
@@ -40,6 +60,14 @@ sealed interface Seat {
       leftAtMillis = atMillis;
     }
 
+    int viewedAt() {
+      return viewedAt;
+    }
+
+    void viewedAt(int version) {
+      viewedAt = version;
+    }
+
     /** Connected, or gone for so short a while that they may be back at once. */
     boolean isHere(long nowMillis) {
       return connected() || nowMillis < leftAtMillis + RoomLimits.RETURN_MILLIS;
@@ -49,19 +77,36 @@ sealed interface Seat {
       return lastRequestId;
     }
 
-    /** Too old to say whether it was done. */
+    /**
+     * A later one was done. So this one is not done any more, whatever has become of it: what a
+     * seat asks for takes effect in the order in which it was asked.
+     */
     boolean isStale(int requestId) {
-      return requestId <= lastRequestId - KEPT_REPLIES;
+      return requestId <= lastRequestId;
     }
 
-    /** Null where the request was not done, or is stale. */
-    Outgoing.@Nullable Reply reply(int requestId) {
-      return replies.get(requestId);
+    /**
+     * Null where the request was not done, or the reply is not kept any more. Two pages may have
+     * used the same number in one seat: the reply to the one is none to the other.
+     */
+    Outgoing.@Nullable Reply reply(int requestId, Incoming request) {
+      Given given = replies.get(requestId);
+      return given != null && given.isTo(request) ? given.reply() : null;
     }
 
+    void remember(Outgoing.Reply reply, Incoming request) {
+      remember(new Given(reply, Given.hash(request)));
+    }
+
+    /** Of an earlier run of the room, which tells only the number of the request. */
     void remember(Outgoing.Reply reply) {
-      lastRequestId = Math.max(lastRequestId, reply.requestId());
-      replies.put(reply.requestId(), reply);
+      remember(new Given(reply, null));
+    }
+
+    private void remember(Given given) {
+      int requestId = given.reply().requestId();
+      lastRequestId = Math.max(lastRequestId, requestId);
+      replies.put(requestId, given);
       replies.headMap(lastRequestId - KEPT_REPLIES, true).clear();
     }
   }

@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 import riffle.game.FlowRules;
 import riffle.game.Mode;
 import riffle.game.Player;
+import riffle.game.ReviewKey;
 import riffle.game.Round;
 import riffle.game.Score;
+import riffle.game.SeatKey;
 import riffle.game.Settings;
 import riffle.game.TeamStanding;
 import riffle.game.TimeAllowance;
@@ -172,7 +174,11 @@ public record View(
       int rank, int moved, int streak, @Nullable Standing above, @Nullable Standing below)
       implements MyNow {}
 
-  public record MyEnd(int rank, List<MyRound> rounds) implements MyNow {}
+  public record MyEnd(int rank, List<MyRound> rounds, @Nullable ReviewLink review)
+      implements MyNow {}
+
+  /** What opens a player's review when the room is gone. */
+  public record ReviewLink(String gameId, ReviewKey key) {}
 
   // What only the host may see.
 
@@ -187,7 +193,14 @@ public record View(
       Settings deckSettings,
       boolean locked,
       List<OutlineRound> outline,
-      List<GivenAnswer> given) {}
+      List<GivenAnswer> given,
+      @Nullable Live live) {}
+
+  public record Live(List<LiveRow> rows, List<Integer> notDone) {}
+
+  public record LiveRow(List<Integer> had, List<Taker> takers) {}
+
+  public record Taker(int player, int box) {}
 
   public record OutlineRound(int number, RoundKind kind, String prompt, boolean played) {}
 

@@ -6,6 +6,7 @@ import riffle.game.GameEvent;
 import riffle.game.Player;
 import riffle.game.PlayerId;
 import riffle.game.Score;
+import riffle.game.SeatKey;
 import riffle.game.Stage;
 import riffle.game.TimeAllowance;
 import riffle.store.v1.AnswersClosed;
@@ -26,6 +27,7 @@ import riffle.store.v1.PlayerAdmitted;
 import riffle.store.v1.PlayerJoined;
 import riffle.store.v1.PlayerRemoved;
 import riffle.store.v1.PlayerRenamed;
+import riffle.store.v1.RosterNamed;
 import riffle.store.v1.RoundClosed;
 import riffle.store.v1.RoundOpened;
 import riffle.store.v1.RoundPreviewed;
@@ -56,6 +58,7 @@ final class EventReader {
       case PLAYER_ADMITTED -> read(stored.getPlayerAdmitted());
       case PLAYER_REMOVED -> read(stored.getPlayerRemoved());
       case PLAYER_RENAMED -> read(stored.getPlayerRenamed());
+      case ROSTER_NAMED -> read(stored.getRosterNamed());
       case TEAM_JOINED -> read(stored.getTeamJoined());
       case TEAMS_DRAWN -> read(stored.getTeamsDrawn());
       case TIME_ALLOWED -> read(stored.getTimeAllowed());
@@ -69,6 +72,7 @@ final class EventReader {
       case DEADLINE_MOVED -> read(stored.getDeadlineMoved());
       case GAME_PAUSED -> read(stored.getGamePaused());
       case GAME_RESUMED -> read(stored.getGameResumed());
+      case CLOCK_STOOD -> new GameEvent.ClockStood(stored.getClockStood().getMillis());
       case AUTO_ADVANCE_HELD -> new GameEvent.AutoAdvanceHeld();
       case ANSWERS_CLOSED -> read(stored.getAnswersClosed());
       case ROUND_CLOSED -> read(stored.getRoundClosed());
@@ -95,7 +99,8 @@ final class EventReader {
         player(joined.getPlayer()),
         joined.getAlias(),
         status(joined.getStatusValue()),
-        joined.getTeam());
+        joined.getTeam(),
+        SeatKey.of(joined.getKey().toByteArray()));
   }
 
   private static GameEvent read(JoiningLocked now) {
@@ -112,6 +117,10 @@ final class EventReader {
 
   private static GameEvent read(PlayerRenamed renamed) {
     return new GameEvent.PlayerRenamed(player(renamed.getPlayer()), renamed.getAlias());
+  }
+
+  private static GameEvent read(RosterNamed named) {
+    return new GameEvent.RosterNamed(player(named.getPlayer()), named.getName());
   }
 
   private static GameEvent read(TeamJoined joined) {

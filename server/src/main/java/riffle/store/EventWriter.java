@@ -1,5 +1,6 @@
 package riffle.store;
 
+import com.google.protobuf.ByteString;
 import riffle.game.GameEvent;
 import riffle.game.Player;
 import riffle.game.Score;
@@ -10,6 +11,7 @@ import riffle.store.v1.AutoAdvanceHeld;
 import riffle.store.v1.BoxesChecked;
 import riffle.store.v1.CardsPlaced;
 import riffle.store.v1.ChoiceSubmitted;
+import riffle.store.v1.ClockStood;
 import riffle.store.v1.DeadlineMoved;
 import riffle.store.v1.EventScore;
 import riffle.store.v1.FlowFinished;
@@ -24,6 +26,7 @@ import riffle.store.v1.PlayerAdmitted;
 import riffle.store.v1.PlayerJoined;
 import riffle.store.v1.PlayerRemoved;
 import riffle.store.v1.PlayerRenamed;
+import riffle.store.v1.RosterNamed;
 import riffle.store.v1.RoundClosed;
 import riffle.store.v1.RoundOpened;
 import riffle.store.v1.RoundPreviewed;
@@ -55,7 +58,8 @@ final class EventWriter {
                   .setPlayer(joined.player().number())
                   .setAlias(joined.alias())
                   .setStatus(status(joined.status()))
-                  .setTeam(joined.team()));
+                  .setTeam(joined.team())
+                  .setKey(ByteString.copyFrom(joined.key().bytes())));
       case GameEvent.JoiningLocked now ->
           stored.setJoiningLocked(JoiningLocked.newBuilder().setLocked(now.locked()));
       case GameEvent.PlayerAdmitted admitted ->
@@ -70,6 +74,9 @@ final class EventWriter {
               PlayerRenamed.newBuilder()
                   .setPlayer(renamed.player().number())
                   .setAlias(renamed.alias()));
+      case GameEvent.RosterNamed named ->
+          stored.setRosterNamed(
+              RosterNamed.newBuilder().setPlayer(named.player().number()).setName(named.name()));
       case GameEvent.TeamJoined joined ->
           stored.setTeamJoined(
               TeamJoined.newBuilder().setPlayer(joined.player().number()).setTeam(joined.team()));
@@ -112,6 +119,8 @@ final class EventWriter {
           stored.setGamePaused(GamePaused.newBuilder().setAtMs(paused.atMillis()));
       case GameEvent.GameResumed resumed ->
           stored.setGameResumed(GameResumed.newBuilder().setAtMs(resumed.atMillis()));
+      case GameEvent.ClockStood stood ->
+          stored.setClockStood(ClockStood.newBuilder().setMillis(stood.millis()));
       case GameEvent.AutoAdvanceHeld _ ->
           stored.setAutoAdvanceHeld(AutoAdvanceHeld.getDefaultInstance());
       case GameEvent.AnswersClosed closed ->

@@ -1,16 +1,20 @@
 package riffle.store;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import riffle.game.Fraction;
 import riffle.game.Mode;
 import riffle.game.TeamStanding;
 import riffle.results.GameResult;
 import riffle.results.GameResult.CountedRound;
+import riffle.results.GameResult.Given;
 import riffle.results.GameResult.PlayerResult;
 import riffle.results.GameResult.PointsByHand;
 import riffle.results.GameResult.RoundScore;
 import riffle.store.v1.StoredAdjustment;
+import riffle.store.v1.StoredGiven;
 import riffle.store.v1.StoredMode;
 import riffle.store.v1.StoredPlayer;
 import riffle.store.v1.StoredResult;
@@ -30,17 +34,22 @@ final class ResultBytes {
         .addAllPlayers(result.players().stream().map(ResultBytes::stored).toList())
         .setMode(SettingsBytes.write(result.mode()))
         .addAllTeams(result.teams().stream().map(ResultBytes::stored).toList())
+        .setRanksHidden(result.ranksHidden())
         .build()
         .toByteArray();
   }
 
   private static StoredRound stored(CountedRound round) {
-    return StoredRound.newBuilder()
-        .setNumber(round.number())
-        .setPrompt(round.prompt())
-        .setPoints(round.points())
-        .setUnscored(round.unscored())
-        .build();
+    StoredRound.Builder stored =
+        StoredRound.newBuilder()
+            .setNumber(round.number())
+            .setPrompt(round.prompt())
+            .setPoints(round.points())
+            .setUnscored(round.unscored());
+    if (round.solution() != null) {
+      stored.setSolution(SolutionBytes.write(round.solution()));
+    }
+    return stored.build();
   }
 
   private static StoredPlayer stored(PlayerResult player) {
@@ -49,6 +58,8 @@ final class ResultBytes {
         .setTeam(player.team())
         .addAllScores(player.scores().stream().map(ResultBytes::stored).toList())
         .addAllAdjustments(player.adjustments().stream().map(ResultBytes::stored).toList())
+        .setRosterName(player.rosterName())
+        .setReviewHash(ByteString.copyFrom(HexFormat.of().parseHex(player.reviewHash())))
         .build();
   }
 
@@ -73,13 +84,26 @@ final class ResultBytes {
     if (!score.present()) {
       return StoredScore.getDefaultInstance();
     }
-    return StoredScore.newBuilder()
-        .setAnswered(score.answered())
-        .setRight(score.right())
-        .setOf(score.of())
-        .setAccuracyNumerator(score.accuracy().numerator())
-        .setAccuracyDenominator(score.accuracy().denominator())
-        .setPoints(score.points())
+    StoredScore.Builder stored =
+        StoredScore.newBuilder()
+            .setAnswered(score.answered())
+            .setRight(score.right())
+            .setOf(score.of())
+            .setAccuracyNumerator(score.accuracy().numerator())
+            .setAccuracyDenominator(score.accuracy().denominator())
+            .setPoints(score.points());
+    if (score.given() != null) {
+      stored.setGiven(stored(score.given()));
+    }
+    return stored.build();
+  }
+
+  private static StoredGiven stored(Given given) {
+    return StoredGiven.newBuilder()
+        .addAllCards(given.cards())
+        .setText(given.text())
+        .setAnswerMs(given.answerMillis())
+        .setChecks(given.checks())
         .build();
   }
 
@@ -94,6 +118,7 @@ final class ResultBytes {
         startedAtMillis,
         endedAtMillis,
         mode(stored),
+        stored.getRanksHidden(),
         stored.getRoundsList().stream().map(ResultBytes::round).toList(),
         stored.getPlayersList().stream().map(ResultBytes::player).toList(),
         stored.getTeamsList().stream().map(ResultBytes::team).toList());
@@ -108,17 +133,23 @@ final class ResultBytes {
 
   private static CountedRound round(StoredRound stored) {
     return new CountedRound(
-        stored.getNumber(), stored.getPrompt(), stored.getPoints(), stored.getUnscored());
+        stored.getNumber(),
+        stored.getPrompt(),
+        stored.getPoints(),
+        stored.getUnscored(),
+        stored.hasSolution() ? SolutionBytes.read(stored.getSolution()) : null);
   }
 
   private static PlayerResult player(StoredPlayer stored) {
     return new PlayerResult(
         stored.getAlias(),
+        stored.getRosterName(),
         stored.getTeam(),
         stored.getScoresList().stream().map(ResultBytes::score).toList(),
         stored.getAdjustmentsList().stream()
             .map(one -> new PointsByHand(one.getPoints(), one.getReason()))
-            .toList());
+            .toList(),
+        HexFormat.of().formatHex(stored.getReviewHash().toByteArray()));
   }
 
   private static TeamStanding team(StoredTeam stored) {
@@ -137,6 +168,12 @@ final class ResultBytes {
         stored.getRight(),
         stored.getOf(),
         accuracy,
-        stored.getPoints());
+        stored.getPoints(),
+        stored.hasGiven() ? given(stored.getGiven()) : null);
+  }
+
+  private static Given given(StoredGiven stored) {
+    return new Given(
+        stored.getCardsList(), stored.getText(), stored.getAnswerMs(), stored.getChecks());
   }
 }

@@ -19,7 +19,7 @@ public final class SqlResultStore implements ResultStore {
 
   @Override
   public void save(GameResult result) {
-    jdbi.useHandle(
+    jdbi.useTransaction(
         handle ->
             handle
                 .createUpdate(
@@ -102,7 +102,7 @@ public final class SqlResultStore implements ResultStore {
 
   @Override
   public int deleteStartedBefore(long millis) {
-    return jdbi.withHandle(
+    return jdbi.inTransaction(
         handle ->
             handle
                 .createUpdate("DELETE FROM game_result WHERE started_at < :millis")

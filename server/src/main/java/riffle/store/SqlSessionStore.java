@@ -15,7 +15,7 @@ public final class SqlSessionStore implements SessionStore {
 
   @Override
   public void save(Session session) {
-    jdbi.useHandle(
+    jdbi.useTransaction(
         handle ->
             handle
                 .createUpdate(
@@ -53,7 +53,7 @@ public final class SqlSessionStore implements SessionStore {
 
   @Override
   public void delete(String tokenHash) {
-    jdbi.useHandle(
+    jdbi.useTransaction(
         handle ->
             handle
                 .createUpdate("DELETE FROM session WHERE token_hash = :tokenHash")
@@ -63,7 +63,7 @@ public final class SqlSessionStore implements SessionStore {
 
   @Override
   public void deleteExpired(long nowMillis) {
-    jdbi.useHandle(
+    jdbi.useTransaction(
         handle ->
             handle
                 .createUpdate("DELETE FROM session WHERE expires_at <= :now")

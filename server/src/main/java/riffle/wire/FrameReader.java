@@ -3,9 +3,10 @@ package riffle.wire;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.nio.ByteBuffer;
+import riffle.game.SeatKey;
 import riffle.room.Incoming;
-import riffle.room.SeatKey;
 import riffle.wire.v1.ClientFrame;
+import riffle.wire.v1.Seen;
 
 /** Reads what a browser sends. */
 public final class FrameReader {
@@ -32,7 +33,7 @@ public final class FrameReader {
               + "; expected 1 to "
               + Integer.MAX_VALUE);
     }
-    return new ClientRequest(requestId, roomCode(parsed), request(parsed));
+    return new ClientRequest(requestId, parsed.getStage(), roomCode(parsed), request(parsed));
   }
 
   private static String roomCode(ClientFrame frame) {
@@ -49,11 +50,13 @@ public final class FrameReader {
       case ENTER_AS_PLAYER -> {
         var enter = frame.getEnterAsPlayer();
         String alias = enter.getDrawAlias() ? null : enter.getAlias();
-        yield new Incoming.EnterAsPlayer(key(enter.getSeatKey()), alias);
+        yield new Incoming.EnterAsPlayer(key(enter.getSeatKey()), alias, seen(enter.getSeen()));
       }
-      case ENTER_AS_HOST -> new Incoming.EnterAsHost();
-      case ENTER_AS_SCREEN ->
-          new Incoming.EnterAsScreen(key(frame.getEnterAsScreen().getScreenKey()));
+      case ENTER_AS_HOST -> new Incoming.EnterAsHost(seen(frame.getEnterAsHost().getSeen()));
+      case ENTER_AS_SCREEN -> {
+        var enter = frame.getEnterAsScreen();
+        yield new Incoming.EnterAsScreen(key(enter.getScreenKey()), seen(enter.getSeen()));
+      }
       case PLACE_CARDS -> {
         var place = frame.getPlaceCards();
         yield new Incoming.PlaceCards(place.getRound(), place.getBoxesList());
@@ -94,6 +97,10 @@ public final class FrameReader {
       case REMOVE -> new Incoming.Remove(frame.getRemove().getPlayer());
       case RENAME ->
           new Incoming.Rename(frame.getRename().getPlayer(), frame.getRename().getAlias());
+      case NAME_ON_ROSTER -> {
+        var named = frame.getNameOnRoster();
+        yield new Incoming.NameOnRoster(named.getPlayer(), named.getName());
+      }
       case MOVE_TO_TEAM ->
           new Incoming.MoveToTeam(
               frame.getMoveToTeam().getPlayer(), frame.getMoveToTeam().getTeam());
@@ -107,6 +114,11 @@ public final class FrameReader {
       }
       case BODY_NOT_SET -> throw new MalformedFrame("a ClientFrame without a known body");
     };
+  }
+
+  /** What is not set is nothing. */
+  private static Incoming.Seen seen(Seen seen) {
+    return new Incoming.Seen(seen.getRun(), seen.getVersion());
   }
 
   private static SeatKey key(ByteString bytes) throws MalformedFrame {

@@ -3,9 +3,9 @@ package riffle.wire;
 import com.google.protobuf.ByteString;
 import org.jspecify.annotations.Nullable;
 import riffle.game.Refusal;
+import riffle.game.SeatKey;
 import riffle.room.Farewell;
 import riffle.room.Outgoing;
-import riffle.room.SeatKey;
 import riffle.room.View;
 import riffle.wire.v1.Attendance;
 import riffle.wire.v1.CheckResult;
@@ -17,6 +17,7 @@ import riffle.wire.v1.Receipt;
 import riffle.wire.v1.RefusalReason;
 import riffle.wire.v1.Reply;
 import riffle.wire.v1.Roster;
+import riffle.wire.v1.Saving;
 import riffle.wire.v1.ServerFrame;
 import riffle.wire.v1.Stage;
 import riffle.wire.v1.Welcome;
@@ -42,14 +43,21 @@ public final class FrameWriter {
   /**
    * Writes one message.
    *
+   * @param version of what is shown with it; 0 where nothing is
    * @param atMillis the server's clock
    * @return the payload of one binary WebSocket message
    */
-  public byte[] write(Outgoing message, long atMillis) {
-    ServerFrame.Builder frame = ServerFrame.newBuilder().setAtMs(atMillis);
+  public byte[] write(Outgoing message, int version, long atMillis) {
+    ServerFrame.Builder frame = ServerFrame.newBuilder().setAtMs(atMillis).setVersion(version);
     switch (message) {
       case Outgoing.Welcome welcome ->
-          frame.setWelcome(Welcome.newBuilder().setLastRequestId(welcome.lastRequestId()));
+          frame.setWelcome(
+              Welcome.newBuilder()
+                  .setLastRequestId(welcome.lastRequestId())
+                  .setRun(welcome.run())
+                  .setResumed(welcome.resumed()));
+      case Outgoing.Saving saving ->
+          frame.setSaving(Saving.newBuilder().setStopped(saving.stopped()));
       case Outgoing.Reply reply -> frame.setReply(reply(reply));
       case Outgoing.ViewChanged changed -> frame.setView(view(changed.view()));
       case Outgoing.Attendance attendance ->
@@ -64,12 +72,7 @@ public final class FrameWriter {
               Roster.newBuilder()
                   .addAllPlayers(
                       roster.players().stream().map(HostMessages::rosterPlayer).toList()));
-      case Outgoing.Progress progress ->
-          frame.setProgress(
-              Progress.newBuilder()
-                  .setRound(progress.round())
-                  .setDone(progress.done())
-                  .setPlayers(progress.players()));
+      case Outgoing.Progress progress -> frame.setProgress(progress(progress));
       case Outgoing.Deadline deadline ->
           frame.setDeadline(
               Deadline.newBuilder()
@@ -93,12 +96,25 @@ public final class FrameWriter {
           case BAD_FRAME -> GoodbyeReason.GOODBYE_REASON_BAD_FRAME;
           case TOO_MANY_FRAMES -> GoodbyeReason.GOODBYE_REASON_TOO_MANY_FRAMES;
           case REMOVED -> GoodbyeReason.GOODBYE_REASON_REMOVED;
+          case ROOM_FAILED -> GoodbyeReason.GOODBYE_REASON_ROOM_FAILED;
         };
     return ServerFrame.newBuilder()
         .setAtMs(atMillis)
         .setGoodbye(Goodbye.newBuilder().setReason(reason))
         .build()
         .toByteArray();
+  }
+
+  private static Progress progress(Outgoing.Progress progress) {
+    Progress.Builder built =
+        Progress.newBuilder()
+            .setRound(progress.round())
+            .setDone(progress.done())
+            .setPlayers(progress.players());
+    if (progress.live() != null) {
+      built.setLive(HostMessages.live(progress.live()));
+    }
+    return built.build();
   }
 
   private static Reply reply(Outgoing.Reply reply) {

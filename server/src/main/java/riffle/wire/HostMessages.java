@@ -5,6 +5,8 @@ import riffle.room.View;
 import riffle.wire.v1.GivenAnswer;
 import riffle.wire.v1.HostOnly;
 import riffle.wire.v1.HostStanding;
+import riffle.wire.v1.Live;
+import riffle.wire.v1.LiveRow;
 import riffle.wire.v1.OutlineRound;
 import riffle.wire.v1.RosterPlayer;
 import riffle.wire.v1.RoundSummary;
@@ -27,7 +29,20 @@ final class HostMessages {
     view.rounds().forEach(round -> host.addRounds(summary(round)));
     view.outline().forEach(round -> host.addOutline(outline(round)));
     view.given().forEach(given -> host.addGiven(given(given)));
+    if (view.live() != null) {
+      host.setLive(live(view.live()));
+    }
     return host.build();
+  }
+
+  static Live live(View.Live view) {
+    Live.Builder live = Live.newBuilder().addAllNotDone(view.notDone());
+    for (View.LiveRow row : view.rows()) {
+      LiveRow.Builder made = live.addRowsBuilder().addAllHad(row.had());
+      row.takers()
+          .forEach(taker -> made.addTakersBuilder().setPlayer(taker.player()).setBox(taker.box()));
+    }
+    return live.build();
   }
 
   static RosterPlayer rosterPlayer(View.RosterPlayer view) {
@@ -35,6 +50,7 @@ final class HostMessages {
     return RosterPlayer.newBuilder()
         .setNumber(player.id().number())
         .setAlias(player.alias())
+        .setRosterName(player.rosterName())
         .setConnected(view.connected())
         .setWaiting(player.status() == Player.Status.WAITING)
         .setRemoved(player.status() == Player.Status.REMOVED)

@@ -43,14 +43,21 @@ final class MineMessages {
                   .setReplaceable(text.replaceable()));
       case View.MyRound round -> mine.setRound(round(round));
       case View.MyStanding standing -> mine.setStanding(standing(standing));
-      case View.MyEnd end ->
-          mine.setEnd(
-              MyEnd.newBuilder()
-                  .setRank(end.rank())
-                  .addAllRounds(end.rounds().stream().map(MineMessages::round).toList()));
+      case View.MyEnd end -> mine.setEnd(end(end));
       case null -> {}
     }
     return mine.build();
+  }
+
+  private static MyEnd end(View.MyEnd view) {
+    MyEnd.Builder end =
+        MyEnd.newBuilder()
+            .setRank(view.rank())
+            .addAllRounds(view.rounds().stream().map(MineMessages::round).toList());
+    if (view.review() != null) {
+      end.setGameId(view.review().gameId()).setReviewKey(view.review().key().text());
+    }
+    return end.build();
   }
 
   private static MyPace pace(View.MyPace view) {

@@ -1,5 +1,6 @@
 package riffle.account;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,20 +26,44 @@ class FailedGuessesTest {
   }
 
   @Test
-  void theWindowEndsAlsoUnderSteadyGuessing() {
+  void guessesAreEarnedBackOneAfterAnother() {
     guesses.failed(SCHOOL);
-    nanos.addAndGet(Duration.ofMinutes(9).toNanos());
+    guesses.failed(SCHOOL);
+    pass(Duration.ofMinutes(5).minusNanos(1));
+    assertFalse(guesses.mayGuess(SCHOOL));
+    pass(Duration.ofNanos(1));
+    assertTrue(guesses.mayGuess(SCHOOL));
     guesses.failed(SCHOOL);
     assertFalse(guesses.mayGuess(SCHOOL));
-    nanos.addAndGet(Duration.ofMinutes(2).toNanos());
+    pass(Duration.ofMinutes(5));
     assertTrue(guesses.mayGuess(SCHOOL));
   }
 
   @Test
-  void anIpv6NetworkIsOneGuesser() {
-    guesses.failed(InetAddress.ofLiteral("2001:db8:1:2::3"));
-    guesses.failed(InetAddress.ofLiteral("2001:db8:1:2:ffff::4"));
-    assertFalse(guesses.mayGuess(InetAddress.ofLiteral("2001:db8:1:2::5")));
-    assertTrue(guesses.mayGuess(InetAddress.ofLiteral("2001:db8:1:3::5")));
+  void aLongRestEarnsNoMoreThanAllGuesses() {
+    guesses.failed(SCHOOL);
+    pass(Duration.ofHours(5));
+    guesses.failed(SCHOOL);
+    assertTrue(guesses.mayGuess(SCHOOL));
+    guesses.failed(SCHOOL);
+    assertFalse(guesses.mayGuess(SCHOOL));
+  }
+
+  /** Whoever guesses without a pause has, over hours, the guesses that are earned. */
+  @Test
+  void steadyGuessingIsBoundedByTheHour() {
+    int failed = 0;
+    for (int second = 0; second < 3_600; second++) {
+      if (guesses.mayGuess(SCHOOL)) {
+        guesses.failed(SCHOOL);
+        failed++;
+      }
+      pass(Duration.ofSeconds(1));
+    }
+    assertEquals(2 + 11, failed, "2 at once, and one every 5 minutes");
+  }
+
+  private void pass(Duration time) {
+    nanos.addAndGet(time.toNanos());
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -16,10 +17,14 @@ class HostLinksTest {
   private static final InetAddress HERE = InetAddress.getLoopbackAddress();
   private static final int LIMIT = 3;
 
+  private long nowMillis;
   private final List<String> announced = new ArrayList<>();
   private final HostLinks links =
       new HostLinks(
-          new SecureRandom(), new FailedGuesses(LIMIT, Duration.ofMinutes(10)), announced::add);
+          new SecureRandom(),
+          new FailedGuesses(LIMIT, Duration.ofMinutes(10)),
+          () -> Instant.ofEpochMilli(nowMillis),
+          announced::add);
 
   @Test
   void aKeyIsLongAndGoodOnce() {
@@ -35,6 +40,33 @@ class HostLinksTest {
     assertEquals(2, announced.size());
     assertEquals(Redemption.GOOD, links.redeem(announced.getLast(), HERE));
     assertEquals(3, announced.size());
+  }
+
+  @Test
+  void aLentKeyIsGoodOnceAndLeavesTheAnnouncedOneAsItIs() {
+    String lent = links.lend();
+    assertEquals(Redemption.GOOD, links.redeem(lent, HERE));
+    assertEquals(Redemption.WRONG, links.redeem(lent, HERE));
+    assertEquals(1, announced.size());
+    assertEquals(Redemption.GOOD, links.redeem(announced.getFirst(), HERE));
+  }
+
+  @Test
+  void ofLentKeysTheLastOneIsGood() {
+    String first = links.lend();
+    String second = links.lend();
+    assertEquals(Redemption.WRONG, links.redeem(first, HERE));
+    assertEquals(Redemption.GOOD, links.redeem(second, HERE));
+  }
+
+  @Test
+  void aLentKeyIsGoodForTenMinutes() {
+    String late = links.lend();
+    nowMillis += HostLinks.LENT_FOR.toMillis();
+    assertEquals(Redemption.WRONG, links.redeem(late, HERE));
+    String inTime = links.lend();
+    nowMillis += HostLinks.LENT_FOR.toMillis() - 1;
+    assertEquals(Redemption.GOOD, links.redeem(inTime, HERE));
   }
 
   @Test

@@ -22,6 +22,9 @@ class AddressesTest {
     assertEquals("http://localhost:8080/host#key=abc", addresses.hostLink("abc"));
     assertEquals("http://192.168.1.20:8080/host#key=abc", addresses.hostLinkElsewhere("abc"));
     assertEquals(
+        "http://192.168.1.20:8080/host/K7M2QP#key=abc",
+        addresses.hostLinkElsewhere("abc", "K7M2QP"));
+    assertEquals(
         List.of("http://localhost:8080", "http://192.168.1.20:8080", "http://10.0.0.2:8080"),
         addresses.all());
   }

@@ -23,7 +23,7 @@ import riffle.wire.v1.Reply;
 import riffle.wire.v1.ServerFrame;
 
 /** A well-behaved browser: pages, API, one cookie, sockets. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 10;
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -32,11 +32,11 @@ final class Browser implements AutoCloseable {
   /** As a browser sends it back; empty while nobody is signed in. */
   private String cookie = "";
 
-  Browser(int port) {
+  public Browser(int port) {
     this.origin = "http://localhost:" + port;
   }
 
-  String cookie() {
+  public String cookie() {
     return cookie;
   }
 
@@ -60,11 +60,12 @@ final class Browser implements AutoCloseable {
     return response;
   }
 
-  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return send(request(path));
   }
 
-  HttpResponse<String> post(String path, Message message) throws IOException, InterruptedException {
+  public HttpResponse<String> post(String path, Message message)
+      throws IOException, InterruptedException {
     String json = JsonFormat.printer().print(message);
     return send(
         request(path)
@@ -72,13 +73,14 @@ final class Browser implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(json)));
   }
 
-  <B extends Message.Builder> B read(HttpResponse<String> response, B into) throws IOException {
+  public <B extends Message.Builder> B read(HttpResponse<String> response, B into)
+      throws IOException {
     JsonFormat.parser().merge(response.body(), into);
     return into;
   }
 
   /** Opens a host link. */
-  HttpResponse<String> signIn(String hostLink) throws IOException, InterruptedException {
+  public HttpResponse<String> signIn(String hostLink) throws IOException, InterruptedException {
     String key = hostLink.substring(hostLink.indexOf("#key=") + "#key=".length());
     return post("/api/v1/session", OpenSessionRequest.newBuilder().setKey(key).build());
   }

@@ -16,10 +16,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import riffle.api.v1.AnswerKey;
 import riffle.api.v1.CreateRoomRequest;
 import riffle.api.v1.ListDecksResponse;
 import riffle.api.v1.ListResultsResponse;
 import riffle.api.v1.Result;
+import riffle.api.v1.Review;
+import riffle.api.v1.ReviewRequest;
 import riffle.api.v1.Room;
 import riffle.wire.v1.AddTime;
 import riffle.wire.v1.AdjustScore;
@@ -42,6 +45,8 @@ import riffle.wire.v1.Jump;
 import riffle.wire.v1.LockJoining;
 import riffle.wire.v1.Mode;
 import riffle.wire.v1.MoveToTeam;
+import riffle.wire.v1.MyEnd;
+import riffle.wire.v1.NameOnRoster;
 import riffle.wire.v1.Open;
 import riffle.wire.v1.OpenTurn;
 import riffle.wire.v1.PaceRound;
@@ -200,6 +205,62 @@ class GameIT {
     }
   }
 
+  @Test
+  void aReviewOutlivesItsRoomAndItsServer() throws Exception {
+    String code = openRoom();
+    Seat host = new Seat(host(teacher, code));
+    Seat ada = new Seat(player(student, code, "Ada"));
+    Seat bob = new Seat(player(student, code, "Bob"));
+    host.does(
+        frame().setNameOnRoster(NameOnRoster.newBuilder().setPlayer(1).setName("Ada Okafor")));
+    host.takes(host.advance(), Stage.KindCase.PREVIEW);
+    host.takes(host.advance(), Stage.KindCase.OPEN);
+    ada.sees(Stage.KindCase.OPEN);
+    answers(ada, 1, ada.view.getStage().getOpen());
+    host.takes(frame().setEndGame(EndGame.newBuilder().setStage(host.stage())), Stage.KindCase.END);
+    MyEnd adas = ada.sees(Stage.KindCase.END).getMine().getEnd();
+    MyEnd bobs = bob.sees(Stage.KindCase.END).getMine().getEnd();
+    host.does(frame().setCloseRoom(CloseRoom.getDefaultInstance()));
+    server.close();
+    server = Server.start(new Config(0, data, null));
+
+    try (var later = new Browser(server.port())) {
+      Review review = review(later, adas.getGameId(), adas.getReviewKey());
+      assertEquals("Ada", review.getAlias());
+      assertEquals(1, review.getRank());
+      assertTrue(review.getRounds(0).getAnswered());
+      assertFalse(review.getRounds(0).getExplanation().isEmpty());
+      assertFalse(review.toString().contains("Okafor"), "the host's own word for Ada");
+      Review silent = review(later, bobs.getGameId(), bobs.getReviewKey());
+      assertEquals("Bob", silent.getAlias());
+      assertFalse(silent.getRounds(0).getAnswered());
+
+      assertEquals(
+          asksReview(later, adas.getGameId(), "a".repeat(32)).body(),
+          asksReview(later, "another", adas.getReviewKey()).body());
+      assertEquals(404, asksReview(later, adas.getGameId(), "").statusCode());
+      assertEquals(401, later.get("/api/v1/results/" + adas.getGameId()).statusCode());
+      later.withCookie(teacher.cookie());
+      var result =
+          later.read(later.get("/api/v1/results/" + adas.getGameId()), Result.newBuilder());
+      assertEquals("Ada Okafor", result.getPlayers(0).getRosterName());
+    }
+  }
+
+  private static HttpResponse<String> asksReview(Browser browser, String gameId, String key)
+      throws IOException, InterruptedException {
+    return browser.post(
+        "/api/v1/reviews", ReviewRequest.newBuilder().setGameId(gameId).setKey(key).build());
+  }
+
+  private static Review review(Browser browser, String gameId, String key)
+      throws IOException, InterruptedException {
+    HttpResponse<String> answer = asksReview(browser, gameId, key);
+    assertEquals(200, answer.statusCode(), answer.body());
+    assertEquals("no-store", answer.headers().firstValue("cache-control").orElse(""));
+    return browser.read(answer, Review.newBuilder()).build();
+  }
+
   // Each kind of request once over a real socket. What comes of it, the tests of rooms show.
 
   /** A socket that numbers its requests, and knows the stage it has seen last. */
@@ -273,6 +334,8 @@ class GameIT {
     bob.sees(next -> !next.getMine().getWaiting());
     host.does(frame().setLockJoining(LockJoining.newBuilder().setLocked(true)));
     host.does(frame().setRename(Rename.newBuilder().setPlayer(1).setAlias("Ada L.")));
+    host.does(
+        frame().setNameOnRoster(NameOnRoster.newBuilder().setPlayer(1).setName("Ada Okafor")));
     host.does(frame().setMoveToTeam(MoveToTeam.newBuilder().setPlayer(1).setTeam(1)));
     host.does(frame().setDrawTeams(DrawTeams.getDefaultInstance()));
     host.does(
@@ -294,6 +357,11 @@ class GameIT {
     host.takes(frame().setPause(Pause.newBuilder().setStage(host.stage())), Stage.KindCase.PAUSED);
     ada.sees(Stage.KindCase.PAUSED);
     host.takes(host.advance(), Stage.KindCase.OPEN);
+    HttpResponse<String> key = teacher.get("/api/v1/rooms/" + code + "/key");
+    assertEquals(
+        host.view.getHostOnly().getLive().getRowsCount(),
+        teacher.read(key, AnswerKey.newBuilder()).getRowsCount());
+    assertEquals(200, key.statusCode());
     host.does(frame().setAddTime(AddTime.newBuilder().setStage(host.stage()).setSeconds(30)));
     host.takes(
         frame().setCloseAnswers(CloseAnswers.newBuilder().setStage(host.stage())),

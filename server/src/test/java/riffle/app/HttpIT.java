@@ -24,12 +24,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import riffle.api.v1.CreateHostLinkRequest;
 import riffle.api.v1.CreateRoomRequest;
+import riffle.api.v1.HostLink;
 import riffle.api.v1.ListDecksResponse;
 import riffle.api.v1.ListRoomsResponse;
 import riffle.api.v1.Problem;
+import riffle.api.v1.ReviewRequest;
 import riffle.api.v1.Room;
 import riffle.deck.DeckLibrary;
+import riffle.net.RawSocket;
 
 /** Pages and API of a whole server. */
 class HttpIT {
@@ -73,7 +77,8 @@ class HttpIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/j/ABC234", "/host", "/host/ABC234", "/results/g1", "/screen"})
+  @ValueSource(
+      strings = {"/", "/j/ABC234", "/host", "/host/ABC234", "/results/g1", "/screen", "/review"})
   void everyPageIsThereAndGuarded(String path) throws Exception {
     HttpResponse<String> page = browser.get(path);
     assertEquals(200, page.statusCode());
@@ -218,6 +223,18 @@ class HttpIT {
   }
 
   @Test
+  void guessingReviewsIsLimited() throws Exception {
+    var wrong = ReviewRequest.newBuilder().setGameId("g1").setKey("wrong").build();
+    HttpResponse<String> answer = browser.post("/api/v1/reviews", wrong);
+    assertProblem(404, answer);
+    for (int guess = 2; answer.statusCode() == 404 && guess < 1_000; guess++) {
+      answer = browser.post("/api/v1/reviews", wrong);
+    }
+    assertProblem(429, answer);
+    assertTrue(answer.headers().firstValue("retry-after").isPresent());
+  }
+
+  @Test
   void whoSignsOutIsOut() throws Exception {
     browser.signIn(server.hostLink());
     String cookie = browser.cookie();
@@ -250,6 +267,59 @@ class HttpIT {
         403, browser.send(browser.request("/api/v1/session").setHeader("Origin", "null").DELETE()));
   }
 
+  private HostLink lentLink(String room) throws Exception {
+    var request = CreateHostLinkRequest.newBuilder().setRoomCode(room).build();
+    HttpResponse<String> made = browser.post("/api/v1/host-links", request);
+    assertEquals(201, made.statusCode(), made.body());
+    return browser.read(made, HostLink.newBuilder()).build();
+  }
+
+  @Test
+  void aTeacherIsLentALinkForAnotherDevice() throws Exception {
+    String announced = server.hostLink();
+    browser.signIn(announced);
+    String lent = lentLink("").getUrl();
+    assertTrue(lent.startsWith(server.addresses().join() + "/host#key="), lent);
+    try (var phone = new Browser(server.port())) {
+      assertEquals(204, phone.signIn(lent).statusCode());
+      assertEquals(200, phone.get("/api/v1/decks").statusCode());
+      assertProblem(403, phone.signIn(lent));
+    }
+    assertEquals(200, browser.get("/api/v1/decks").statusCode(), "the first device stays in");
+    try (var other = new Browser(server.port())) {
+      assertEquals(204, other.signIn(server.hostLink()).statusCode(), "the announced one stays");
+    }
+  }
+
+  @Test
+  void aLentLinkLeadsToARoomThatIsThere() throws Exception {
+    browser.signIn(server.hostLink());
+    var deck =
+        browser.read(browser.get("/api/v1/decks"), ListDecksResponse.newBuilder()).getDecks(0);
+    var create = CreateRoomRequest.newBuilder().setDeckId(deck.getId()).build();
+    String code = browser.read(browser.post("/api/v1/rooms", create), Room.newBuilder()).getCode();
+    String url = lentLink(code).getUrl();
+    assertTrue(url.startsWith(server.addresses().join() + "/host/" + code + "#key="), url);
+    var nowhere = CreateHostLinkRequest.newBuilder().setRoomCode("222222").build();
+    assertProblem(404, browser.post("/api/v1/host-links", nowhere));
+  }
+
+  @Test
+  void onlyWhoIsSignedInOnOurPagesIsLentALink() throws Exception {
+    assertProblem(
+        401, browser.post("/api/v1/host-links", CreateHostLinkRequest.getDefaultInstance()));
+    browser.signIn(server.hostLink());
+    assertProblem(
+        403,
+        browser.send(
+            browser
+                .request("/api/v1/host-links")
+                .setHeader("Origin", "http://evil.example")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{}"))));
+    assertProblem(405, browser.get("/api/v1/host-links"));
+  }
+
   // Decks and rooms.
 
   @Test
@@ -266,6 +336,25 @@ class HttpIT {
     assertEquals(deck.getTitle(), room.getDeckTitle());
     var rooms = browser.read(browser.get("/api/v1/rooms"), ListRoomsResponse.newBuilder());
     assertEquals(List.of(room), rooms.getRoomsList());
+  }
+
+  @Test
+  void theKeyOfARoomIsForWhoIsSignedIn() throws Exception {
+    assertProblem(401, browser.get("/api/v1/rooms/ABC234/key"));
+    browser.signIn(server.hostLink());
+    assertProblem(404, browser.get("/api/v1/rooms/ABC234/key"));
+    assertProblem(404, browser.get("/api/v1/rooms/key"));
+    var deck = browser.read(browser.get("/api/v1/decks"), ListDecksResponse.newBuilder());
+    HttpResponse<String> made =
+        browser.post(
+            "/api/v1/rooms",
+            CreateRoomRequest.newBuilder().setDeckId(deck.getDecks(0).getId()).build());
+    String code = browser.read(made, Room.newBuilder()).getCode();
+    assertProblem(409, browser.get("/api/v1/rooms/" + code + "/key"));
+    assertProblem(
+        405,
+        browser.send(
+            browser.request("/api/v1/rooms/" + code + "/key").PUT(BodyPublishers.noBody())));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package riffle.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -42,6 +43,9 @@ class MainTest {
     "--port, 65536",
     "--port, -1",
     "--data, ''",
+    "--connections-per-address, many",
+    "--connections-per-address, 16001",
+    "--connections-per-address, -1",
     "--public-url, riffle.example",
     "--public-url, https://riffle.example:65536",
     "--public-url, ftp://riffle.example",
@@ -52,6 +56,27 @@ class MainTest {
   void aBadOptionIsNamedWithItsValue(String option, String value) {
     assertEquals(2, run(option + "=" + value));
     assertOneLine(option, "'" + value + "'", "expected");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mysql://here/riffle, 'mysql://here/riffle'",
+    "jdbc:postgresql:, 'jdbc:postgresql:'",
+    "jdbc:postgresql://me:hush@here/riffle, RIFFLE_DATABASE_PASSWORD",
+    "jdbc:postgresql://here/riffle?user=me&password=hush, RIFFLE_DATABASE_PASSWORD",
+    "jdbc:postgresql://here/riffle?Password=hush, RIFFLE_DATABASE_PASSWORD",
+  })
+  void aBadDatabaseIsNamedWithoutAnyPassword(String url, String part) {
+    assertEquals(2, run("--database=" + url));
+    assertOneLine("--database", part, "expected");
+    assertFalse(err.toString().contains("hush"), err.toString());
+  }
+
+  @Test
+  void aDatabaseThatIsNotThereIsNamed() {
+    String url = "jdbc:postgresql://localhost:1/riffle";
+    assertEquals(1, run("--port=0", "--data=" + data, "--database=" + url));
+    assertOneLine(url, "RIFFLE_DATABASE_USER");
   }
 
   @Test
@@ -79,7 +104,8 @@ class MainTest {
   @Test
   void helpAndVersionAreThere() {
     assertEquals(0, run("--help"));
-    for (String part : new String[] {"--port", "RIFFLE_PORT", "--data", "--public-url"}) {
+    for (String part :
+        new String[] {"--port", "RIFFLE_PORT", "--data", "--public-url", "--database"}) {
       assertTrue(out.toString().contains(part), out.toString());
     }
     assertEquals(0, run("--version"));

@@ -22,6 +22,10 @@ public final class Decks {
     return new Deck("A deck", "en", "Nobody", settings, List.of(rounds));
   }
 
+  public static Deck titled(String title, Round... rounds) {
+    return new Deck(title, "en", "Nobody", Settings.USUAL, List.of(rounds));
+  }
+
   public static Deck weighted(int speedWeightPercent, Round... rounds) {
     return deck(Chosen.usual().weight(speedWeightPercent).settings(), rounds);
   }

@@ -45,7 +45,7 @@ class DoorTest {
     assertEquals(
         List.of(new GameEvent.JoiningLocked(true)), game.does(0, new Command.LockJoining(true)));
     assertTrue(game.state().isLocked());
-    assertEquals(LOCKED, game.refuses(0, new Command.Join("Ben", 1)));
+    assertEquals(LOCKED, game.refuses(0, Playing.join("Ben", 1)));
     assertEquals(List.of(), game.does(0, new Command.LockJoining(true)));
     game.does(0, new Command.LockJoining(false));
     game.joins(0, "Ben");
@@ -69,7 +69,9 @@ class DoorTest {
     Playing game = lobby(APPROVED);
 
     assertEquals(
-        List.of(new GameEvent.PlayerJoined(ANA, "Ana", Player.Status.WAITING, 0)),
+        List.of(
+            new GameEvent.PlayerJoined(
+                ANA, "Ana", Player.Status.WAITING, 0, Playing.keyOf(42, "Ana"))),
         game.joins(0, "Ana"));
     assertEquals(1, game.state().joined());
     assertEquals(0, game.state().players());
@@ -221,7 +223,7 @@ class DoorTest {
   void whoWaitsHasTheirNameAndCanBeRenamedOrSentAway() {
     Playing game = withOneWhoWaits();
 
-    assertEquals(ALIAS_TAKEN, game.refuses(0, new Command.Join("cem", 1)));
+    assertEquals(ALIAS_TAKEN, game.refuses(0, Playing.join("cem", 1)));
     game.does(0, new Command.Rename(CEM, "Kemal"));
     game.removes(0, CEM);
     assertEquals(REMOVED, game.refuses(0, new Command.Admit(CEM)));
@@ -269,7 +271,7 @@ class DoorTest {
     game.does(0, new Command.Rename(ANA, "ANA"));
     assertEquals("ANA", game.state().alias(ANA));
     assertEquals(List.of(), game.does(0, new Command.Rename(ANA, "ANA ")));
-    assertEquals(ALIAS_TAKEN, game.refuses(0, new Command.Join("ana", 1)), "and still taken");
+    assertEquals(ALIAS_TAKEN, game.refuses(0, Playing.join("ana", 1)), "and still taken");
   }
 
   @Test
@@ -288,7 +290,7 @@ class DoorTest {
   @Test
   void aNameIsDrawnForWhoChoosesNone() {
     Playing game = Playing.lobby(DECK);
-    game.does(0, new Command.Join(null, 5));
+    game.does(0, Playing.join(null, 5));
 
     assertEquals(FriendlyNames.name(5), game.state().alias(ANA));
   }
@@ -296,8 +298,8 @@ class DoorTest {
   @Test
   void whereAllNamesAreDrawnNobodyChooses() {
     Playing game = lobby(FRIENDLY);
-    game.does(0, new Command.Join("Ana", 5));
-    game.does(0, new Command.Join(" ", 6));
+    game.does(0, Playing.join("Ana", 5));
+    game.does(0, Playing.join(" ", 6));
 
     assertEquals(FriendlyNames.name(5), game.state().alias(ANA));
     assertEquals(FriendlyNames.name(6), game.state().alias(BEN));
@@ -307,12 +309,12 @@ class DoorTest {
   void theSameDrawGivesEverybodyAnotherName() {
     Playing game = lobby(FRIENDLY);
     for (int n = 0; n < 60; n++) {
-      game.does(0, new Command.Join(null, 5));
+      game.does(0, Playing.join(null, 5));
     }
 
     Set<String> looks = new HashSet<>();
-    game.state().everybody().forEach(player -> looks.add(Alias.look(player.alias())));
-    assertEquals(60, looks.size());
+    game.state().everybody().forEach(player -> looks.addAll(Alias.looks(player.alias())));
+    assertEquals(2 * 60, looks.size());
     assertEquals(FriendlyNames.name(6), game.state().alias(BEN));
     assertTrue(
         game.state().alias(new PlayerId(60)).endsWith(" 60"), "the number of the seat behind it");

@@ -27,11 +27,14 @@ class JoiningTest {
   void playersAreNumberedAsTheyCome() {
     Playing game = Playing.lobby(twoFlows(), "Ana");
 
+    SeatKey key = Playing.keyOf(1, "  Ben \t B. ");
     assertEquals(
-        List.of(new GameEvent.PlayerJoined(BEN, "Ben B.", Player.Status.IN, 0)),
-        game.does(0, new Command.Join("  Ben \t B. ", 1)));
+        List.of(new GameEvent.PlayerJoined(BEN, "Ben B.", Player.Status.IN, 0, key)),
+        game.does(0, Playing.join("  Ben \t B. ", 1)));
     assertEquals(2, game.state().players());
     assertEquals("Ben B.", game.state().alias(BEN));
+    assertEquals(BEN, game.state().playerWith(key));
+    assertNull(game.state().playerWith(new SeatKey(5, 5)));
   }
 
   // Late.
@@ -89,7 +92,7 @@ class JoiningTest {
     Playing game = Playing.started(twoFlows(), "Ana");
     game.ends(0);
 
-    assertEquals(OTHER_STAGE, game.refuses(0, new Command.Join("Ben", 1)));
+    assertEquals(OTHER_STAGE, game.refuses(0, Playing.join("Ben", 1)));
   }
 
   // Names.
@@ -112,11 +115,19 @@ class JoiningTest {
     "Ana, A\u034Fna",
     "❤️, ❤",
     "Нина, НИНА",
+    "Iris, lris",
+    "lris, Iris",
+    "Iris, 1ris",
+    "lan, Іаn",
+    "Al, AI",
+    "BOB, B0B",
+    "Bill, BiII",
+    "Bill, Bi|1",
   })
   void aNameThatLooksLikeAnothersIsTaken(String first, String second) {
     Playing game = Playing.lobby(twoFlows(), first);
 
-    assertEquals(ALIAS_TAKEN, game.refuses(0, new Command.Join(second, 1)));
+    assertEquals(ALIAS_TAKEN, game.refuses(0, Playing.join(second, 1)));
   }
 
   @ParameterizedTest(name = "{1} is another than {0}")
@@ -124,6 +135,11 @@ class JoiningTest {
     "Jürgen, Jurgen",
     "Ana, Anna",
     "Ian, Lan",
+    "Lia, Ila",
+    "Ella, Elia",
+    "Neil, Neli",
+    "Iris, Liris",
+    "Ana 1, Ana 11",
     "Ana, Ана П",
     "محمد, محمود",
     "राम, रमा",
@@ -140,7 +156,7 @@ class JoiningTest {
     Playing game = Playing.lobby(twoFlows(), "Ana", "Ana 2", "ana 3");
 
     assertEquals("Ana 4", suggestion(game, "Ana"));
-    game.does(0, new Command.Join("Ana 4", 1));
+    game.does(0, Playing.join("Ana 4", 1));
   }
 
   @Test
@@ -149,12 +165,12 @@ class JoiningTest {
     Playing game = Playing.lobby(twoFlows(), longest);
 
     assertEquals("abcdefghijklmnopqrstuv 2", suggestion(game, longest));
-    game.does(0, new Command.Join("abcdefghijklmnopqrstuv 2", 1));
+    game.does(0, Playing.join("abcdefghijklmnopqrstuv 2", 1));
     assertEquals("abcdefghijklmnopqrstuv 3", suggestion(game, longest));
   }
 
   private static String suggestion(Playing game, String alias) {
-    Decision decision = game.decides(0, new Command.Join(alias, 1));
+    Decision decision = game.decides(0, Playing.join(alias, 1));
     return assertInstanceOf(Decision.Refused.class, decision).refusal().suggestion();
   }
 
@@ -162,25 +178,27 @@ class JoiningTest {
   void aNameIsLookedAtBeforeAnythingElse() {
     Playing game = Playing.lobby(twoFlows());
 
-    assertEquals(ALIAS_UNFIT, game.refuses(0, new Command.Join("x".repeat(5_000), 1)));
+    assertEquals(ALIAS_UNFIT, game.refuses(0, Playing.join("x".repeat(5_000), 1)));
     assertEquals(
         new Decision.Refused(
             new Refusal(
                 ALIAS_UNFIT,
                 "the name has 5000 UTF-16 units; expected 1 to 24 visible characters")),
-        game.decides(0, new Command.Join("x".repeat(5_000), 1)));
+        game.decides(0, Playing.join("x".repeat(5_000), 1)));
   }
 
   @Test
   void aRoomHasSeatsForTenThousand() {
     GameState state = GameState.lobby(twoFlows());
     for (int n = 1; n <= Game.MAX_PLAYERS; n++) {
-      state.apply(new GameEvent.PlayerJoined(new PlayerId(n), "P" + n, Player.Status.IN, 0));
+      state.apply(
+          new GameEvent.PlayerJoined(
+              new PlayerId(n), "P" + n, Player.Status.IN, 0, Playing.keyOf(n, null)));
     }
 
     var refused =
         assertInstanceOf(
-            Decision.Refused.class, Game.decide(state, new Command.Join("One more", 1), 0));
+            Decision.Refused.class, Game.decide(state, Playing.join("One more", 1), 0));
     assertEquals(ROOM_FULL, refused.refusal().reason());
   }
 }

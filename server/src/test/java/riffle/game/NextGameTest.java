@@ -140,13 +140,13 @@ class NextGameTest {
     game.does(1_000, new Command.LockJoining(true));
     game.playsNext(2_000, DECK);
 
-    assertEquals(LOCKED, game.refuses(2_000, new Command.Join("Eva", 1)));
+    assertEquals(LOCKED, game.refuses(2_000, Playing.join("Eva", 1)));
   }
 
   @Test
   void afterTheEndNewcomersWaitForTheNextGame() {
     play();
-    assertEquals(OTHER_STAGE, game.refuses(1_500, new Command.Join("Eva", 1)));
+    assertEquals(OTHER_STAGE, game.refuses(1_500, Playing.join("Eva", 1)));
     game.playsNext(2_000, DECK);
     game.joins(2_000, "Eva");
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A game that is played command by command. Deciding must change nothing, whatever comes of it:
@@ -57,6 +58,15 @@ final class Playing {
     Playing game = lobby(deck, aliases);
     game.starts(0);
     return game;
+  }
+
+  /** A new player, by a key that nobody else of the same draw has. */
+  static Command.Join join(@Nullable String alias, long draw) {
+    return new Command.Join(alias, draw, keyOf(draw, alias));
+  }
+
+  static SeatKey keyOf(long draw, @Nullable String alias) {
+    return new SeatKey(draw, alias == null ? 0 : alias.hashCode());
   }
 
   GameState state() {
@@ -175,7 +185,7 @@ final class Playing {
   // What players do.
 
   List<GameEvent> joins(long millis, String alias) {
-    return does(millis, new Command.Join(alias, 42L + state.joined()));
+    return does(millis, join(alias, 42L + state.joined()));
   }
 
   /**

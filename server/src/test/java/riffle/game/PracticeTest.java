@@ -29,6 +29,8 @@ class PracticeTest {
     assertEquals(new Stage.OwnPace(Stage.NEVER), game.stage());
     assertEquals(OptionalLong.empty(), game.state().nextDeadline());
     assertEquals(List.of(), game.ticks(DAY_MILLIS));
+    Command more = new Command.AddTime(game.state().stageNumber(), 60);
+    assertEquals(OTHER_STAGE, game.refuses(0, more));
     game.opens(0, ANA, 2);
 
     assertEquals(Stage.NEVER, game.turn(ANA).deadlineMillis());

@@ -62,6 +62,15 @@ final class RandomCommands {
     return one(40) ? new Command.OpenTurn(player, round) : answerIn(state, player, round);
   }
 
+  /** One more move in a flow, if one is open for the player. */
+  Command placing(GameState state) {
+    PlayerId player = new PlayerId(random.nextInt(1, state.joined() + 1));
+    Turn turn = state.turn(player);
+    int round = turn == null ? round(state) : turn.round();
+    return new Command.PlaceCards(
+        player, round, boxes(state.deck().has(round) ? state.deck().round(round) : null));
+  }
+
   private Command answerIn(GameState state, PlayerId player, int round) {
     Round task = state.deck().has(round) && !one(15) ? state.deck().round(round) : null;
     int kind =
@@ -98,8 +107,8 @@ final class RandomCommands {
   }
 
   private Command people(GameState state, int stage, PlayerId player) {
-    return switch (random.nextInt(20)) {
-      case 0, 1 -> new Command.Join(one(4) ? null : alias(), random.nextLong());
+    return switch (random.nextInt(22)) {
+      case 0, 1 -> Playing.join(one(4) ? null : alias(), random.nextLong());
       case 2 -> new Command.LockJoining(one(3));
       case 3, 4 -> new Command.Admit(player);
       case 5 -> new Command.Remove(player);
@@ -113,6 +122,8 @@ final class RandomCommands {
       case 14, 15 ->
           new Command.AdjustScore(player, random.nextInt(-800, 800), one(9) ? " " : "Well said");
       case 16 -> new Command.PlayNext(stage, one(2) ? state.deck() : newDeck());
+      case 17 -> new Command.NameOnRoster(player, one(4) ? "" : alias());
+      case 18 -> new Command.MakeUpFor(random.nextInt(0, 5_000));
       default -> way(state, stage, round(state));
     };
   }

@@ -144,10 +144,10 @@ class RemovingTest {
   void theirNameIsFreeAgainAndStaysWithWhoTakesIt() {
     game.removes(0, ANA);
 
-    game.does(0, new Command.Join("ana", 1));
+    game.does(0, Playing.join("ana", 1));
     game.removes(0, BEN);
 
-    assertEquals(ALIAS_TAKEN, game.refuses(0, new Command.Join("Ana", 1)));
+    assertEquals(ALIAS_TAKEN, game.refuses(0, Playing.join("Ana", 1)));
   }
 
   static Stream<Command> whatTheyCouldDo() {

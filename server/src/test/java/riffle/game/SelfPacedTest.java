@@ -262,6 +262,36 @@ class SelfPacedTest {
     assertInstanceOf(Stage.Ended.class, game.stage());
   }
 
+  @Test
+  void theHostPutsTheDeadlineOff() {
+    game.opens(DEADLINE - 10_000, ANA, 1);
+
+    assertEquals(
+        List.of(new GameEvent.DeadlineMoved(0, START_MILLIS + DEADLINE + 3_600_000)),
+        game.addsTime(DEADLINE - 5_000, 3_600));
+
+    assertEquals(
+        OptionalLong.of(START_MILLIS + DEADLINE + 3_600_000 + 400), game.state().nextDeadline());
+    assertEquals(
+        START_MILLIS + DEADLINE + 10_000, game.turn(ANA).deadlineMillis(), "the round's own");
+    game.submits(DEADLINE + 10_000, ANA, 1);
+    game.opens(DEADLINE + 3_600_000, BEN, 1);
+  }
+
+  @Test
+  void itIsFourteenDaysAfterTheStartAtMost() {
+    int most = (Settings.MAX_OPEN_MINUTES - OPEN_MINUTES) * 60;
+    int stage = game.state().stageNumber();
+
+    for (int seconds : List.of(0, -1, most + 1, Integer.MIN_VALUE, Integer.MAX_VALUE)) {
+      assertEquals(OUT_OF_RANGE, game.refuses(1_000, new Command.AddTime(stage, seconds)));
+    }
+    game.addsTime(1_000, most - 1);
+    game.addsTime(1_000, 1);
+    assertEquals(OUT_OF_RANGE, game.refuses(1_000, new Command.AddTime(stage, 1)));
+    assertEquals(OTHER_STAGE, game.refuses(1_000, new Command.AddTime(stage - 1, 1)));
+  }
+
   static Stream<Command> endings() {
     return Stream.of(new Command.Advance(1), new Command.EndGame(1));
   }

@@ -80,14 +80,15 @@ class WholeLessonTest {
   }
 
   private void comeIn() {
-    does(0, new Command.Join("Ana", 1));
-    does(0.1, new Command.Join("Ben", 2));
-    does(0.2, new Command.Join("Rude", 3));
-    does(0.3, new Command.Join(null, 4));
+    does(0, Playing.join("Ana", 1));
+    does(0.1, Playing.join("Ben", 2));
+    does(0.2, Playing.join("Rude", 3));
+    does(0.3, Playing.join(null, 4));
     for (PlayerId player : List.of(ANA, BEN, CEM, DIA)) {
       does(1, new Command.Admit(player));
     }
     does(1.1, new Command.Rename(CEM, "Cem"));
+    does(1.1, new Command.NameOnRoster(CEM, "Cem Yılmaz"));
     does(1.2, new Command.DrawTeams(5));
     does(1.3, new Command.ChooseTeam(ANA, 1));
     does(1.3, new Command.ChooseTeam(BEN, 2));
@@ -102,12 +103,13 @@ class WholeLessonTest {
 
   private void together() {
     // 1, a slide, for two minutes with Dia's time; a fifth player comes late.
-    does(3, new Command.Join("Eva", 8));
+    does(3, Playing.join("Eva", 8));
     does(3, new Command.Admit(EVA));
     does(3, new Command.MoveToTeam(EVA, 1));
     does(4.1, new Command.Tick());
 
     // 2, a flow: previewed, paused, longer, and closed when all are done.
+    does(4.11, new Command.MakeUpFor(600));
     does(4.15, new Command.Pause(stage()));
     does(5, new Command.Advance(stage()));
     does(6, new Command.Tick());

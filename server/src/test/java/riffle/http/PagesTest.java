@@ -48,9 +48,10 @@ class PagesTest {
     "/host/ABC234,host",
     "/results/g1,host",
     "/screen,screen",
+    "/review,review",
     "/index.html,player",
   })
-  void addressesThatPeopleSeeLeadToThreePages(String path, String title) {
+  void addressesThatPeopleSeeLeadToFourPages(String path, String title) {
     assertEquals(
         "<!doctype html><title>" + title + "</title>", body(get(path, new DefaultHttpHeaders())));
   }

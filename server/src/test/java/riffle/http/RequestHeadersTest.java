@@ -2,6 +2,7 @@ package riffle.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -59,6 +60,27 @@ class RequestHeadersTest {
     assertEquals(PROXY, new ClientAddress(false).of(PROXY, forwarded));
     assertEquals(PROXY, behindProxy.of(PROXY, headers()));
     assertEquals(PROXY, behindProxy.of(PROXY, headers("X-Forwarded-For", "evil.example")));
+  }
+
+  @Test
+  void ofAnIpv6AddressOnlyTheNetworkCounts() {
+    var one = InetAddress.ofLiteral("2001:db8:1:2::3");
+    var beside = InetAddress.ofLiteral("2001:db8:1:2:ffff::4");
+    var address = new ClientAddress(true);
+    assertEquals(address.of(one, headers()), address.of(beside, headers()));
+    assertEquals(
+        address.of(one, headers()),
+        address.of(PROXY, headers("X-Forwarded-For", "2001:db8:1:2::5")));
+    assertNotEquals(
+        address.of(one, headers()),
+        address.of(InetAddress.ofLiteral("2001:db8:1:3::3"), headers()));
+  }
+
+  @Test
+  void onlyThisMachineCanBeTheProxy() {
+    assertTrue(new ClientAddress(true).isProxy(PROXY));
+    assertFalse(new ClientAddress(true).isProxy(PEER));
+    assertFalse(new ClientAddress(false).isProxy(PROXY));
   }
 
   @Test

@@ -29,7 +29,11 @@ class HeldFramesTest {
   }
 
   private boolean hold(Outgoing message) {
-    return held.add(new HeldFrames.Held(message, Unpooled.EMPTY_BUFFER));
+    return hold(message, 0);
+  }
+
+  private boolean hold(Outgoing message, int bytes) {
+    return held.add(new HeldFrames.Held(message, Unpooled.wrappedBuffer(new byte[bytes])));
   }
 
   private List<Outgoing> all() {
@@ -42,26 +46,27 @@ class HeldFramesTest {
 
   @Test
   void aViewReplacesAllButReplies() {
-    hold(new Outgoing.Welcome(0));
+    hold(new Outgoing.Welcome(0, 5, false));
     hold(view(1));
     hold(reply(1));
     hold(new Outgoing.Attendance(1, 1, List.of(), List.of()));
     hold(new Outgoing.Roster(List.of()));
-    hold(new Outgoing.Progress(1, 0, 1));
+    hold(new Outgoing.Progress(1, 0, 1, null));
     hold(new Outgoing.Deadline(1, 5));
     hold(view(2));
-    assertEquals(List.of(new Outgoing.Welcome(0), reply(1), view(2)), all());
+    assertEquals(List.of(new Outgoing.Welcome(0, 5, false), reply(1), view(2)), all());
   }
 
   @Test
   void onlyTheNewestCountIsKept() {
-    hold(new Outgoing.Progress(1, 1, 9));
+    hold(new Outgoing.Progress(1, 1, 9, null));
     hold(new Outgoing.Attendance(8, 8, List.of(), List.of()));
-    hold(new Outgoing.Progress(1, 2, 9));
+    hold(new Outgoing.Progress(1, 2, 9, null));
     hold(new Outgoing.Attendance(9, 9, List.of(), List.of()));
     assertEquals(
         List.of(
-            new Outgoing.Progress(1, 2, 9), new Outgoing.Attendance(9, 9, List.of(), List.of())),
+            new Outgoing.Progress(1, 2, 9, null),
+            new Outgoing.Attendance(9, 9, List.of(), List.of())),
         all());
   }
 
@@ -71,5 +76,21 @@ class HeldFramesTest {
       assertTrue(hold(reply(i)), "reply " + i);
     }
     assertFalse(hold(reply(Limits.MAX_HELD_FRAMES + 1)));
+  }
+
+  @Test
+  void itsBytesAreBoundedToo() {
+    assertTrue(hold(reply(1), Limits.MAX_HELD_BYTES - 1));
+    assertTrue(hold(reply(2), 1));
+    assertFalse(hold(reply(3), 1));
+  }
+
+  /** The host's view of a large class may be as long as it is: there is only one of them. */
+  @Test
+  void theViewAlwaysFindsRoom() {
+    assertTrue(hold(view(1), 10 * Limits.MAX_HELD_BYTES));
+    assertTrue(hold(reply(1), Limits.MAX_HELD_BYTES));
+    assertTrue(hold(view(2), 10 * Limits.MAX_HELD_BYTES));
+    assertEquals(11 * Limits.MAX_HELD_BYTES, held.bytes());
   }
 }

@@ -20,6 +20,7 @@ import riffle.game.PlayerId;
 import riffle.game.PollRound;
 import riffle.game.Round;
 import riffle.game.Score;
+import riffle.game.SeatKey;
 import riffle.game.Settings;
 import riffle.game.SlideRound;
 import riffle.game.Stage;
@@ -54,12 +55,19 @@ class ResultRecorderTest {
   private static final Score NOTHING = score(0, 2, 0);
   private static final Score POLLED = new Score(true, 0, 0, Fraction.ZERO, 10, 0, 0, 0, 0, 0);
 
+  private static final Solution NO_OPTIONS =
+      new Solution(Solution.Kind.CHOICE_ONE, "", List.of(), List.of(), "", "");
+
   private final List<GameResult> saved = new ArrayList<>();
   private final ResultRecorder recorder = new ResultRecorder(saved::add);
   private GameState state = GameState.lobby(DECK);
 
   private static Round choice(String prompt) {
     return new ChoiceRound(brief(prompt, 1_000), List.of(), ChoiceRound.Picking.ONE, false);
+  }
+
+  private static Solution.Card option(String label) {
+    return new Solution.Card(label, 0, false, "", "");
   }
 
   private static Round.Brief brief(String prompt, int points) {
@@ -71,7 +79,8 @@ class ResultRecorderTest {
   }
 
   private static GameEvent joined(PlayerId player, String alias) {
-    return new GameEvent.PlayerJoined(player, alias, Player.Status.IN, 0);
+    return new GameEvent.PlayerJoined(
+        player, alias, Player.Status.IN, 0, new SeatKey(0, player.number()));
   }
 
   private static GameEvent closed(int round, Score... scores) {
@@ -133,7 +142,8 @@ class ResultRecorderTest {
     assertEquals(9_000L, end.endedAtMillis());
     assertEquals(
         List.of(
-            new CountedRound(1, "One?", 1_000, false), new CountedRound(3, "Three?", 1_000, false)),
+            new CountedRound(1, "One?", 1_000, false, NO_OPTIONS),
+            new CountedRound(3, "Three?", 1_000, false, NO_OPTIONS)),
         end.rounds());
     assertEquals(List.of(1_500, 900), points(end));
     assertEquals(List.of(1, 1), end.players().stream().map(p -> p.allRight()).toList());
@@ -207,9 +217,17 @@ class ResultRecorderTest {
     start();
     happened(closed(1, ALL, HALF), closed(4, POLLED, POLLED));
     GameResult result = saved.getLast();
-    assertEquals(new CountedRound(4, "Fun?", 0, true), result.rounds().getLast());
     assertEquals(
-        new RoundScore(true, true, 0, 0, Fraction.ZERO, 0),
+        new CountedRound(
+            4,
+            "Fun?",
+            0,
+            true,
+            new Solution(
+                Solution.Kind.POLL, "", List.of(option("Yes"), option("No")), List.of(), "", "")),
+        result.rounds().getLast());
+    assertEquals(
+        new RoundScore(true, true, 0, 0, Fraction.ZERO, 0, null),
         result.players().getFirst().scores().getLast());
     assertEquals(75, result.classPercent(), "a poll has no share in the mean");
     assertEquals(0, result.allRight(1));
@@ -221,14 +239,15 @@ class ResultRecorderTest {
     happened(new GameEvent.TurnClosed(ADA, 5, POLLED));
     assertTrue(saved.isEmpty(), "nothing was played but a slide");
     happened(new GameEvent.TurnClosed(ADA, 1, ALL));
-    assertEquals(List.of(new CountedRound(1, "One?", 1_000, false)), saved.getLast().rounds());
+    assertEquals(
+        List.of(new CountedRound(1, "One?", 1_000, false, NO_OPTIONS)), saved.getLast().rounds());
   }
 
   @Test
   void whoWasRemovedOrStillWaitsIsNotInIt() {
     start();
     happened(
-        new GameEvent.PlayerJoined(CY, "Cy", Player.Status.WAITING, 0),
+        new GameEvent.PlayerJoined(CY, "Cy", Player.Status.WAITING, 0, new SeatKey(0, 3)),
         closed(1, HALF, ALL, Score.ABSENT));
     assertEquals(List.of("Ada", "Bo"), aliases());
     happened(new GameEvent.PlayerRemoved(ADA));

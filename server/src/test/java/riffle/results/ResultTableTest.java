@@ -3,6 +3,8 @@ package riffle.results;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +36,22 @@ class ResultTableTest {
             """
                 .replace("\n", "\r\n"),
         new String(ResultTable.csv(Samples.ofTeams("g")), StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void rosterNamesHaveAColumnWhereThereAreAny() {
+    assertEquals(
+        """
+        Rank,Name,Roster name,Points,Rounds all right
+        1,Ada,Ada Okafor,2700,3
+        2,Bo,'=1+1,0,0
+        2,Cy,,0,0
+        """,
+        new String(ResultTable.csv(Samples.withAnswers("g")), StandardCharsets.UTF_8)
+            .lines()
+            .map(line -> line.replace("\uFEFF", "").split(",", 6))
+            .map(cells -> String.join(",", Arrays.asList(cells).subList(0, 5)) + "\n")
+            .collect(Collectors.joining()));
   }
 
   @ParameterizedTest

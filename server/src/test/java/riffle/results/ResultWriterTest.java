@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -58,6 +59,76 @@ class ResultWriterTest {
       writer.save(Samples.result("a", 2, null));
     }
     assertEquals(List.of("a 2"), List.copyOf(disk.saved));
+  }
+
+  @Test
+  void whatWaitsForResultsIsDoneOnceTheyAreSaved() throws InterruptedException {
+    try (var writer = ResultWriter.start(disk)) {
+      writer.whenSaved(() -> disk.saved.add("at once"));
+      disk.gate.acquire();
+      writer.save(Samples.result("a", 1, null));
+      writer.save(Samples.result("b", 1, null));
+      writer.whenSaved(() -> disk.saved.add("then"));
+      writer.save(Samples.result("c", 1, null));
+      disk.gate.release();
+    }
+    assertEquals(List.of("at once", "a 1", "b 1", "then", "c 1"), List.copyOf(disk.saved));
+  }
+
+  @Test
+  void whatIsBeingSavedIsWaitedForToo() throws InterruptedException {
+    try (var writer = ResultWriter.start(disk)) {
+      disk.gate.acquire();
+      writer.save(Samples.result("a", 1, null));
+      disk.reached.await();
+      writer.whenSaved(() -> disk.saved.add("then"));
+      disk.gate.release();
+    }
+    assertEquals(List.of("a 1", "then"), List.copyOf(disk.saved));
+  }
+
+  @Test
+  void aNewerResultIsAsGoodAsTheOneThatFailed() {
+    disk.failures.set(1);
+    try (var writer = ResultWriter.start(disk, Duration.ofHours(1))) {
+      writer.save(Samples.result("a", 1, null));
+      writer.whenSaved(() -> disk.saved.add("then"));
+      disk.awaitFailure();
+      writer.save(Samples.result("b", 1, null));
+      writer.save(Samples.result("a", 2, null));
+    }
+    assertEquals(Set.of("a 2", "b 1", "then"), Set.copyOf(disk.saved));
+    List<String> order = List.copyOf(disk.saved);
+    assertEquals(order.indexOf("a 2") + 1, order.indexOf("then"));
+  }
+
+  @Test
+  void whatWaitsForAResultThatIsLostIsNeverDone() {
+    disk.failures.set(2);
+    try (var writer = ResultWriter.start(disk, Duration.ofHours(1))) {
+      writer.save(Samples.result("a", 1, null));
+      disk.awaitFailure();
+      writer.whenSaved(() -> disk.saved.add("then"));
+    }
+    assertEquals(List.of(), List.copyOf(disk.saved));
+  }
+
+  @Test
+  void whatDoesNotFitIsLostAndNothingAfterItCountsAsSaved() throws InterruptedException {
+    try (var writer = ResultWriter.start(disk)) {
+      disk.gate.acquire();
+      writer.save(Samples.result("held", 1, null));
+      disk.reached.await();
+      for (int game = 0; game < ResultWriter.MAX_WAITING_GAMES; game++) {
+        writer.save(Samples.result("g" + game, 1, null));
+      }
+      writer.whenSaved(() -> disk.saved.add("then"));
+      writer.save(Samples.result("one too many", 1, null));
+      writer.whenSaved(() -> disk.saved.add("never"));
+      disk.gate.release();
+    }
+    assertEquals(ResultWriter.MAX_WAITING_GAMES + 2, disk.saved.size());
+    assertEquals("then", List.copyOf(disk.saved).getLast());
   }
 
   /** Records what is saved; can fail, and can be held. */

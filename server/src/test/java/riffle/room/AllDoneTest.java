@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import riffle.game.Chosen;
 import riffle.game.Decks;
@@ -59,6 +61,22 @@ class AllDoneTest {
     ben.asks(new Incoming.Finish(2));
 
     assertClosed();
+  }
+
+  @Test
+  void theCountAndTheListSayForWhomTheRoundWaits() {
+    room.advances();
+    room.jumps(2);
+    ana.asks(room.place(2, "1 2 4"));
+    ben.asks(room.place(2, "1 2 3"));
+    ben.asks(new Incoming.Finish(2));
+    assertOpen();
+
+    room.loop().pass(RoomLimits.GATHER_MILLIS);
+
+    var told = room.host().heard(Outgoing.Progress.class).toList().getLast();
+    assertEquals(1, told.done(), "Ana has filled her boxes, and may yet move a card");
+    assertEquals(List.of(1), Objects.requireNonNull(told.live()).notDone());
   }
 
   @Test

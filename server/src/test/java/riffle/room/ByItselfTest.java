@@ -80,6 +80,33 @@ class ByItselfTest {
   }
 
   @Test
+  void aRoundWithoutALimitWaitsForTheHost() {
+    timeless(Chosen.usual().autoAdvance(5));
+    room.advances();
+    ana.asks(room.submit(1, "a"));
+
+    room.loop().pass(3_600_000);
+
+    assertInstanceOf(View.Open.class, ana.moment());
+  }
+
+  @Test
+  void whereItClosesWhenAllAreDoneItGoesOn() {
+    timeless(Chosen.usual().autoAdvance(5).closeWhenDone());
+    room.advances();
+    ana.asks(room.submit(1, "a"));
+
+    room.loop().pass(RoomLimits.GATHER_MILLIS);
+    assertInstanceOf(View.Reveal.class, ana.moment());
+    room.loop().pass(10_000);
+    assertEquals(2, ana.open().round().number());
+  }
+
+  private void timeless(Chosen chosen) {
+    room.host().asks(new Incoming.ChangeSettings(chosen.time(0).settings()));
+  }
+
+  @Test
   void withoutTheSettingNothingGoesOn() {
     room.host().asks(new Incoming.ChangeSettings(Chosen.usual().settings()));
     room.advances();

@@ -13,11 +13,14 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import riffle.game.Deck;
 import riffle.game.GameEvent;
+import riffle.game.GameState;
 import riffle.game.Refusal;
+import riffle.game.SeatKey;
 
 /** A room with a host, on a loop that a test moves. */
 public final class Classroom {
   private final SimulatedLoop loop;
+  private final SimulatedStore store;
   private final LiveRoom room;
   private final BiConsumer<Line, Outgoing> ear;
   private final List<GameEvent> events;
@@ -38,15 +41,40 @@ public final class Classroom {
     List<GameEvent> told = new ArrayList<>();
     Map<String, Deck> known = new HashMap<>();
     SimulatedLoop own = new SimulatedLoop();
+    SimulatedStore journals = new SimulatedStore(own);
     var directory =
-        new RoomDirectory(() -> own, own, random, known::get, (_, _, event) -> told.add(event));
+        new RoomDirectory(
+            () -> own, own, random, known::get, journals, listener(told), own::execute);
     LiveRoom opened = directory.open(deck);
     this.loop = own;
+    this.store = journals;
     this.events = told;
     this.library = known;
     this.room = opened != null ? opened : fail("no room");
     this.ear = ear;
     this.host = enters(new Incoming.EnterAsHost());
+  }
+
+  /** One whose results are saved at once. */
+  public static GameListener listener(List<GameEvent> told) {
+    return new GameListener() {
+      @Override
+      public void happened(GameState state, GameEvent event) {
+        told.add(event);
+      }
+
+      @Override
+      public void broughtBack(GameState state) {}
+
+      @Override
+      public void over(Runnable then) {
+        then.run();
+      }
+    };
+  }
+
+  SimulatedStore store() {
+    return store;
   }
 
   public SimulatedLoop loop() {

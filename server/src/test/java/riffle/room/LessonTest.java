@@ -91,7 +91,8 @@ class LessonTest {
         ben.asks(room.check(1, "1 4 0")));
     room.loop().pass(100);
     assertEquals(
-        new Outgoing.Progress(1, 1, 3), screen.heard(Outgoing.Progress.class).toList().getLast());
+        new Outgoing.Progress(1, 1, 3, null),
+        screen.heard(Outgoing.Progress.class).toList().getLast());
   }
 
   private void revealFlow() {

@@ -15,36 +15,51 @@ public final class Line implements Outbox {
   private final SimulatedLoop loop;
   private final LiveRoom room;
   private final BiConsumer<Line, Outgoing> ear;
+  private final long openedAtMillis;
 
   private final List<Outgoing> heard = new ArrayList<>();
   private @Nullable View view;
   private @Nullable Farewell farewell;
   private int lastRequestId;
+  private int run;
+  private int version;
 
   Line(SimulatedLoop loop, LiveRoom room, BiConsumer<Line, Outgoing> ear) {
     this.loop = loop;
     this.room = room;
     this.ear = ear;
+    this.openedAtMillis = loop.millis();
   }
 
   @Override
-  public void send(Outgoing message) {
+  public void send(Outgoing message, int version) {
     // A request may cross the farewell on its way, and be refused; nothing else comes after it.
     boolean refusal =
         message instanceof Outgoing.Reply reply && reply.outcome() instanceof Outgoing.Refused;
     assertTrue(farewell == null || refusal, () -> "sent after the farewell: " + message);
     heard.add(message);
+    assertTrue(
+        version == NO_VERSION || version > this.version, () -> "not a newer version: " + message);
+    this.version = Math.max(version, this.version);
     switch (message) {
       case Outgoing.ViewChanged changed -> view = changed.view();
-      case Outgoing.Welcome welcome ->
-          lastRequestId = Math.max(lastRequestId, welcome.lastRequestId());
+      case Outgoing.Welcome welcome -> {
+        run = welcome.run();
+        lastRequestId = Math.max(lastRequestId, welcome.lastRequestId());
+      }
       case Outgoing.Reply _,
+          Outgoing.Saving _,
           Outgoing.Attendance _,
           Outgoing.Roster _,
           Outgoing.Progress _,
           Outgoing.Deadline _ -> {}
     }
     ear.accept(this, message);
+  }
+
+  @Override
+  public long openedAtMillis() {
+    return openedAtMillis;
   }
 
   @Override
@@ -77,7 +92,7 @@ public final class Line implements Outbox {
 
   /** Sends without waiting. */
   void offers(int requestId, Incoming request) {
-    room.offer(this, loop.millis(), 0, requestId, request);
+    room.offer(this, loop.millis(), 0, requestId, 0, request);
   }
 
   public void leaves() {
@@ -161,6 +176,11 @@ public final class Line implements Outbox {
 
   public int stage() {
     return view().stage().number();
+  }
+
+  /** What this page was shown last. */
+  Incoming.Seen seen() {
+    return new Incoming.Seen(run, version);
   }
 
   @Nullable Farewell farewell() {

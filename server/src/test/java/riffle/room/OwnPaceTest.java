@@ -131,7 +131,7 @@ class OwnPaceTest {
     ana.asks(new Incoming.Finish(1));
     room.loop().pass(100);
 
-    var progress = List.of(new Outgoing.Progress(0, 1, 2));
+    var progress = List.of(new Outgoing.Progress(0, 1, 2, null));
     assertEquals(progress, screen.heard(Outgoing.Progress.class).toList());
     assertEquals(progress, room.host().heard(Outgoing.Progress.class).toList());
     var roster = room.host().heard(Outgoing.Roster.class).toList().getLast();
@@ -231,10 +231,31 @@ class OwnPaceTest {
     assertEquals(OTHER_STAGE, reason(room.jumps(1)));
     assertEquals(OTHER_STAGE, reason(room.hostAsks(Incoming.Pause::new)));
     assertEquals(OTHER_STAGE, reason(room.hostAsks(Incoming.SkipRound::new)));
-    assertEquals(OTHER_STAGE, reason(room.hostAsks(stage -> new Incoming.AddTime(stage, 30))));
   }
 
   // The end.
+
+  @Test
+  void theHostPutsTheDeadlineOffAndAllAreShown() {
+    room.advances();
+    long start = room.loop().millis();
+    room.loop().pass(24 * HOUR - 10_000);
+    opens(ana, 1);
+    ana.asks(new Incoming.PlaceCards(1, ana.cards("1 2 0")));
+    List<Integer> boxes = ana.cards("1 2 0");
+    forget();
+
+    room.hostAsks(stage -> new Incoming.AddTime(stage, 3_600));
+
+    for (Line line : List.of(ben, screen, room.host())) {
+      var pace = assertInstanceOf(View.SelfPaced.class, line.moment());
+      assertEquals(start + 25 * HOUR, pace.deadlineMillis());
+    }
+    assertEquals(start + 24 * HOUR + 10_000, ana.open().deadlineMillis(), "the round's own");
+    assertEquals(boxes, assertInstanceOf(View.MyFlow.class, ana.now()).boxes());
+    room.loop().pass(2 * HOUR);
+    assertInstanceOf(View.End.class, screen.moment());
+  }
 
   @Test
   void atTheDeadlineWhatIsOpenCountsAndAllSeeTheEnd() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static riffle.game.Refusal.Reason.BUSY;
 import static riffle.game.Refusal.Reason.NOT_ALLOWED;
 import static riffle.game.Refusal.Reason.NO_CHECKS_LEFT;
+import static riffle.game.Refusal.Reason.OTHER_ROUND;
 import static riffle.game.Refusal.Reason.OTHER_STAGE;
 import static riffle.game.Refusal.Reason.OUT_OF_TURN;
 import static riffle.game.Refusal.Reason.ROOM_FULL;
@@ -43,9 +44,22 @@ class RequestsTest {
     assertEquals(before, room.events().size());
   }
 
+  /** Two pages of one seat: the one had no line when the other used its number. */
+  @Test
+  void aReplyIsNoneToAnotherRequestOfTheSameNumber() {
+    room.advances();
+    ana.asks(1, room.place(1, "1 2 3"));
+    int before = room.events().size();
+
+    assertEquals(STALE_REQUEST, reason(ana.asks(1, room.place(1, "3 2 1"))));
+    assertEquals(STALE_REQUEST, reason(ana.asks(1, room.check(1, "1 2 3"))));
+    assertEquals(new Outgoing.Receipt(0), ana.asks(1, room.place(1, "1 2 3")));
+    assertEquals(before, room.events().size());
+  }
+
   @Test
   void aRepeatedRefusalStaysARefusal() {
-    assertEquals(OTHER_STAGE, reason(room.host().asks(1, new Incoming.SkipRound(0))));
+    assertEquals(OTHER_STAGE, reason(room.host().asks(1, new Incoming.SkipRound(1))));
     room.advances();
 
     assertEquals(OTHER_STAGE, reason(room.host().asks(1, new Incoming.SkipRound(1))));
@@ -70,26 +84,46 @@ class RequestsTest {
     for (int id = 2; id <= 1 + Seat.Asking.KEPT_REPLIES; id++) {
       ana.asks(id, room.place(1, id % 2 == 0 ? "1 0 0" : "2 0 0"));
     }
-    assertEquals(new Outgoing.Receipt(0), ana.asks(2, room.place(1, "1 2 3")));
+    assertEquals(new Outgoing.Receipt(0), ana.asks(2, room.place(1, "1 0 0")));
     ana.asks(2 + Seat.Asking.KEPT_REPLIES, room.place(1, "3 0 0"));
     int before = room.events().size();
 
-    assertEquals(STALE_REQUEST, reason(ana.asks(2, room.place(1, "1 2 3"))));
+    assertEquals(STALE_REQUEST, reason(ana.asks(2, room.place(1, "1 0 0"))));
     assertEquals(STALE_REQUEST, reason(ana.asks(1, room.place(1, "1 2 3"))));
     assertEquals(before, room.events().size());
   }
 
+  /** The phone slept through the end of a game; in the next one its answer would be any. */
   @Test
-  void aNumberThatWasLeftOutIsDoneWhenItComesLate() {
+  void aRequestOfAnEarlierGameIsNotDoneInTheNext() {
+    room.advances();
+    int stage = ana.stage();
+    var place = room.place(1, "1 2 3");
+    room.host().asks(new Incoming.EndGame(room.host().stage()));
+    room.playsNext("");
+    room.advances();
+
+    room.room().offer(ana, room.loop().millis(), 0, 9, stage, place);
+    room.room().offer(ana, room.loop().millis(), 0, 10, ana.stage(), place);
+    room.loop().run();
+    List<Outgoing.Outcome> outcomes =
+        ana.heard(Outgoing.Reply.class)
+            .filter(reply -> reply.requestId() >= 9)
+            .map(Outgoing.Reply::outcome)
+            .toList();
+    assertEquals(OTHER_ROUND, reason(outcomes.getFirst()));
+    assertInstanceOf(Outgoing.Receipt.class, outcomes.getLast());
+  }
+
+  /** Behind the later one it would take that back. */
+  @Test
+  void aNumberThatWasLeftOutIsNotDoneBehindALaterOne() {
     room.advances();
     ana.asks(7, room.place(1, "1 0 0"));
-
     int before = room.events().size();
 
-    ana.asks(5, room.place(1, "2 0 0"));
-    assertEquals(before + 1, room.events().size());
-    ana.asks(5, room.place(1, "3 0 0"));
-    assertEquals(before + 1, room.events().size());
+    assertEquals(STALE_REQUEST, reason(ana.asks(5, room.place(1, "2 0 0"))));
+    assertEquals(before, room.events().size());
   }
 
   /** Asks twice under one number, as a browser does whose line broke before the reply. */
@@ -124,6 +158,7 @@ class RequestsTest {
     done.add(twice(lesson, host, new Incoming.DrawTeams()));
     done.add(twice(lesson, host, new Incoming.LockJoining(true)));
     done.add(twice(lesson, host, new Incoming.Rename(1, "Anna")));
+    done.add(twice(lesson, host, new Incoming.NameOnRoster(1, "Anna Jürgens")));
     done.add(twice(lesson, host, new Incoming.AllowTime(1, TimeAllowance.DOUBLE)));
     done.add(twice(lesson, host, new Incoming.Advance(host.stage())));
     done.add(twice(lesson, host, new Incoming.Pause(host.stage())));
@@ -199,6 +234,7 @@ class RequestsTest {
         new Incoming.Admit(1),
         new Incoming.Remove(1),
         new Incoming.Rename(1, "Another"),
+        new Incoming.NameOnRoster(1, "Another One"),
         new Incoming.MoveToTeam(1, 1),
         new Incoming.AllowTime(1, TimeAllowance.DOUBLE),
         new Incoming.AdjustScore(1, 100, "For the drawing"));

@@ -135,7 +135,8 @@ class ReturningTest {
     room.advances();
     ana.asks(7, room.place(1, "1 2 3"));
 
-    assertEquals(new Outgoing.Welcome(7), anaReturns().hears().getFirst());
+    var welcome = assertInstanceOf(Outgoing.Welcome.class, anaReturns().hears().getFirst());
+    assertEquals(7, welcome.lastRequestId());
   }
 
   // Two lines for one seat.
@@ -148,6 +149,21 @@ class ReturningTest {
     assertEquals(Farewell.SEAT_TAKEN_OVER, ana.farewell());
     assertEquals(new Outgoing.Receipt(0), second.asks(room.place(1, "1 2 3")));
     assertEquals(2, second.view().stage().connected());
+  }
+
+  /** It was opened first: the page had given it up when it came by the other one. */
+  @Test
+  void anEnterThatComesLateTakesNoSeatFromANewerLine() {
+    Line late = room.line();
+    room.loop().pass(1_000);
+    Line newer = anaReturns();
+
+    late.offers(1, new Incoming.EnterAsPlayer(key(1), ""));
+    room.loop().run();
+
+    assertEquals(Farewell.SEAT_TAKEN_OVER, late.farewell());
+    assertNull(newer.farewell());
+    assertEquals(2, newer.view().stage().connected());
   }
 
   @Test

@@ -117,7 +117,8 @@ class RevoteTest {
     assertEquals(ALREADY_ANSWERED, reason(ana.asks(room.submit(1, "Oslo"))));
     room.loop().pass(100);
     assertEquals(
-        new Outgoing.Progress(1, 1, 3), screen.heard(Outgoing.Progress.class).toList().getLast());
+        new Outgoing.Progress(1, 1, 3, null),
+        screen.heard(Outgoing.Progress.class).toList().getLast());
     room.advances();
     assertEquals(1_000, ana.mine().points());
     assertEquals(875, ben.mine().points(), "the first answer stands, with its time");

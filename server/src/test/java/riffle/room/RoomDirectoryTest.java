@@ -18,6 +18,7 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import riffle.game.Chosen;
 import riffle.game.Deck;
 import riffle.game.Decks;
 import riffle.game.GameEvent;
@@ -29,14 +30,23 @@ class RoomDirectoryTest {
   private static final Deck DECK = Decks.deck(Decks.flow(3, 1));
 
   private final SimulatedLoop loop = new SimulatedLoop();
-  private final RoomDirectory directory = directory(new SplittableRandom(5), (_, _, _) -> {});
+  private final SimulatedStore store = new SimulatedStore(loop);
+  private final RoomDirectory directory = directory(Classroom.listener(new ArrayList<>()));
+
+  private RoomDirectory directory(GameListener listener) {
+    return directory(new SplittableRandom(5), listener);
+  }
 
   private RoomDirectory directory(RandomGenerator random, GameListener listener) {
-    return new RoomDirectory(() -> loop, loop, random, _ -> null, listener);
+    return new RoomDirectory(() -> loop, loop, random, _ -> null, store, listener, loop::execute);
   }
 
   private static LiveRoom open(RoomDirectory directory) {
-    LiveRoom room = directory.open(DECK);
+    return open(directory, DECK);
+  }
+
+  private static LiveRoom open(RoomDirectory directory, Deck deck) {
+    LiveRoom room = directory.open(deck);
     return room != null ? room : fail("no room");
   }
 
@@ -78,7 +88,7 @@ class RoomDirectoryTest {
     for (int n = 1; n < RoomLimits.MAX_ROOMS; n++) {
       open(directory);
     }
-    first.close(Farewell.ROOM_CLOSED);
+    first.close();
     loop.run();
 
     assertNull(directory.find(first.code()));
@@ -100,7 +110,8 @@ class RoomDirectoryTest {
 
   @Test
   void aCodeThatIsInUseIsDrawnAgain() {
-    RoomDirectory unlucky = directory(new Repeating(new SplittableRandom(5)), (_, _, _) -> {});
+    RoomDirectory unlucky =
+        directory(new Repeating(new SplittableRandom(5)), Classroom.listener(new ArrayList<>()));
 
     LiveRoom first = open(unlucky);
     LiveRoom second = open(unlucky);
@@ -175,30 +186,34 @@ class RoomDirectoryTest {
     for (Line line : lines) {
       assertEquals(Farewell.SERVER_STOPPING, line.farewell());
     }
-    assertEquals(List.of(), directory.rooms());
+    assertEquals(3, store.rooms(), "they are brought back at the next start");
   }
 
   // Bugs.
 
-  /** Fails at the events of one kind, in one room. */
+  /** Fails at the events of one kind, in games of one deck. */
   private static final class Broken implements GameListener {
+    private static final String TITLE = "A deck with a bug";
+    private static final Deck DECK_WITH_BUG = Decks.titled(TITLE, Decks.choice("*a", "b"));
+
     private final Class<? extends GameEvent> at;
     private final Throwable bug;
-    private String room = "";
+    private int left;
 
-    Broken(Class<? extends GameEvent> at) {
-      this(at, new IllegalStateException("a bug on purpose, to see what it closes"));
+    Broken(Class<? extends GameEvent> at, int times) {
+      this(at, times, new IllegalStateException("a bug on purpose, to see what it ends"));
     }
 
-    Broken(Class<? extends GameEvent> at, Throwable bug) {
+    Broken(Class<? extends GameEvent> at, int times, Throwable bug) {
       this.at = at;
       this.bug = bug;
+      this.left = times;
       bug.setStackTrace(new StackTraceElement[0]);
     }
 
     @Override
-    public void happened(String code, GameState state, GameEvent event) {
-      if (at.isInstance(event) && code.equals(room)) {
+    public void happened(GameState state, GameEvent event) {
+      if (at.isInstance(event) && state.deck().title().equals(TITLE) && left-- > 0) {
         switch (bug) {
           case Error error -> throw error;
           case RuntimeException exception -> throw exception;
@@ -206,66 +221,245 @@ class RoomDirectoryTest {
         }
       }
     }
+
+    @Override
+    public void broughtBack(GameState state) {}
+
+    @Override
+    public void over(Runnable then) {
+      then.run();
+    }
   }
 
+  private LiveRoom openWithBug(RoomDirectory rooms) {
+    return open(rooms, Broken.DECK_WITH_BUG);
+  }
+
+  private LiveRoom find(RoomDirectory rooms, String code) {
+    LiveRoom room = rooms.find(code);
+    return room != null ? room : fail("no room " + code);
+  }
+
+  private static final Incoming.Enter ANA = new Incoming.EnterAsPlayer(Classroom.key(1), "Ana");
+
   @Test
-  void aBugClosesItsRoomAndNoOther() {
-    Broken broken = new Broken(GameEvent.RoundClosed.class);
-    RoomDirectory rooms = directory(new SplittableRandom(5), broken);
-    LiveRoom one = open(rooms);
+  void aBugEndsItsRoomAndNoOther() {
+    RoomDirectory rooms = directory(new Broken(GameEvent.RoundClosed.class, 1));
+    LiveRoom one = openWithBug(rooms);
     LiveRoom other = open(rooms);
-    broken.room = one.code();
     Line host = enters(one, new Incoming.EnterAsHost());
-    Line ana = enters(one, new Incoming.EnterAsPlayer(Classroom.key(1), "Ana"));
+    Line ana = enters(one, ANA);
     Line otherHost = enters(other, new Incoming.EnterAsHost());
-    Line otherAna = enters(other, new Incoming.EnterAsPlayer(Classroom.key(1), "Ana"));
-    host.asks(new Incoming.Advance(0));
+    Line otherAna = enters(other, ANA);
     otherHost.asks(new Incoming.Advance(0));
+    host.asks(new Incoming.Advance(0));
 
+    loop.pass(20_400);
+
+    assertEquals(Farewell.ROOM_FAILED, ana.farewell());
+    assertEquals(Farewell.ROOM_FAILED, host.farewell());
+    assertNull(otherAna.farewell());
     loop.pass(60_000);
-
-    assertEquals(Farewell.ROOM_CLOSED, ana.farewell());
-    assertEquals(Farewell.ROOM_CLOSED, host.farewell());
-    assertNull(rooms.find(one.code()));
     assertInstanceOf(View.Reveal.class, otherAna.moment());
     assertEquals(new Outgoing.Receipt(0), otherHost.asks(new Incoming.Advance(otherHost.stage())));
-    assertEquals(List.of(other), rooms.rooms());
   }
 
   @Test
-  void whoWasJustComingInIsToldOfTheBugToo() {
-    Broken broken = new Broken(GameEvent.PlayerJoined.class);
-    RoomDirectory rooms = directory(new SplittableRandom(5), broken);
-    LiveRoom room = open(rooms);
-    broken.room = room.code();
+  void aRoomThatMetABugIsBackAsItWasKept() {
+    RoomDirectory rooms = directory(new Broken(GameEvent.RoundClosed.class, 1));
+    LiveRoom room = openWithBug(rooms);
+    Line host = enters(room, new Incoming.EnterAsHost());
+    Line ana = enters(room, ANA);
+    host.asks(new Incoming.Advance(0));
+    ana.asks(new Incoming.SubmitChoice(1, ana.cards("a")));
+    loop.pass(20_400);
 
-    Line ana = enters(room, new Incoming.EnterAsPlayer(Classroom.key(1), "Ana"));
+    LiveRoom back = find(rooms, room.code());
+    Line anaAgain = enters(back, new Incoming.EnterAsPlayer(Classroom.key(1), ""));
 
-    assertEquals(Farewell.ROOM_CLOSED, ana.farewell());
+    assertNotEquals(room, back);
+    assertEquals("Ana", anaAgain.mine().alias());
+    var round = assertInstanceOf(View.MyRound.class, anaAgain.now());
+    assertEquals(1, round.score().right(), "the round was closed, once it could be");
   }
 
   @Test
-  void anErrorClosesItsRoomToo() {
-    Broken broken = new Broken(GameEvent.RoundClosed.class, new StackOverflowError("on purpose"));
-    RoomDirectory rooms = directory(new SplittableRandom(5), broken);
-    LiveRoom room = open(rooms);
-    broken.room = room.code();
+  void theRequestThatEndedARoomEndsNoOther() {
+    RoomDirectory rooms = directory(new Broken(GameEvent.JoiningLocked.class, 1_000));
+    LiveRoom room = openWithBug(rooms);
+    Line host = enters(room, new Incoming.EnterAsHost());
+    host.offers(7, new Incoming.LockJoining(true));
+    loop.run();
+    assertEquals(Farewell.ROOM_FAILED, host.farewell());
+
+    Line again = enters(find(rooms, room.code()), new Incoming.EnterAsHost());
+    assertEquals(
+        Refusal.Reason.FAILED, Classroom.reason(again.asks(7, new Incoming.LockJoining(true))));
+    assertEquals(new Outgoing.Receipt(0), again.asks(8, new Incoming.Advance(0)));
+  }
+
+  @Test
+  void aBugThatDoesNotEndIsLeftAlone() {
+    RoomDirectory rooms = directory(new Broken(GameEvent.RoundClosed.class, 1_000));
+    LiveRoom room = openWithBug(rooms);
     Line host = enters(room, new Incoming.EnterAsHost());
     host.asks(new Incoming.Advance(0));
 
     loop.pass(60_000);
 
-    assertEquals(Farewell.ROOM_CLOSED, host.farewell());
     assertNull(rooms.find(room.code()));
+    assertEquals(1, store.rooms(), "it may be brought back at the next start");
+  }
+
+  @Test
+  void whoWasJustComingInIsToldOfTheBugToo() {
+    RoomDirectory rooms = directory(new Broken(GameEvent.PlayerJoined.class, 1));
+    LiveRoom room = openWithBug(rooms);
+    loop.run();
+
+    assertEquals(Farewell.ROOM_FAILED, enters(room, ANA).farewell());
+    assertEquals("Ana", enters(find(rooms, room.code()), ANA).mine().alias());
+  }
+
+  @Test
+  void anErrorEndsItsRoomToo() {
+    RoomDirectory rooms =
+        directory(new Broken(GameEvent.RoundClosed.class, 1, new StackOverflowError("on purpose")));
+    LiveRoom room = openWithBug(rooms);
+    Line host = enters(room, new Incoming.EnterAsHost());
+    host.asks(new Incoming.Advance(0));
+
+    loop.pass(60_000);
+
+    assertEquals(Farewell.ROOM_FAILED, host.farewell());
+    assertNotEquals(room, find(rooms, room.code()));
+  }
+
+  /** What was put off while nothing could be saved is asked in a row. */
+  @Test
+  void aBugAtOneThatWasPutOffIsToldToTheOthers() {
+    RoomDirectory rooms = directory(new Broken(GameEvent.JoiningLocked.class, 1));
+    LiveRoom room = openWithBug(rooms);
+    Line host = enters(room, new Incoming.EnterAsHost());
+    store.becomes(SimulatedStore.Disk.FAILS);
+    host.offers(2, new Incoming.Advance(0));
+    loop.run();
+    host.offers(3, new Incoming.LockJoining(true));
+    Line ana = enters(room, ANA);
+
+    store.becomes(SimulatedStore.Disk.WORKS);
+    loop.run();
+
+    assertEquals(Farewell.ROOM_FAILED, host.farewell());
+    assertEquals(Farewell.ROOM_FAILED, ana.farewell());
+    assertEquals("Ana", enters(find(rooms, room.code()), ANA).mine().alias());
+  }
+
+  // The next start.
+
+  private void stops() {
+    directory.close();
+    loop.run();
+    store.crash();
+  }
+
+  private RoomDirectory restarts() {
+    stops();
+    RoomDirectory next = directory(Classroom.listener(new ArrayList<>()));
+    next.bringBack();
+    loop.run();
+    return next;
+  }
+
+  /** Rooms live on other threads than the one that lists them. */
+  @Test
+  void aRoomThatIsOverAtOnceIsNotListed() {
+    LiveRoom room = open(directory);
+    stops();
+    loop.pass(RoomLimits.EMPTY_MILLIS);
+    RoomLoop hasty =
+        new RoomLoop() {
+          @Override
+          public void execute(Runnable task) {
+            task.run();
+          }
+
+          @Override
+          public Timer schedule(long delayMillis, Runnable task) {
+            return loop.schedule(delayMillis, task);
+          }
+        };
+    RoomDirectory next =
+        new RoomDirectory(
+            () -> hasty,
+            loop,
+            new SplittableRandom(5),
+            _ -> null,
+            store,
+            Classroom.listener(new ArrayList<>()),
+            loop::execute);
+    next.bringBack();
+
+    assertNull(next.find(room.code()));
+    assertEquals(0, store.rooms());
+  }
+
+  /** Who looks at the podium leaves nothing in the journal. */
+  @Test
+  void aClassThatLooksAtItsPodiumHasItsRoomBack() {
+    LiveRoom room = open(directory);
+    Line host = enters(room, new Incoming.EnterAsHost());
+    host.asks(new Incoming.Advance(0));
+    host.asks(new Incoming.EndGame(host.stage()));
+    loop.pass(RoomLimits.EMPTY_MILLIS - 1_000);
+
+    RoomDirectory next = restarts();
+    loop.pass(RoomLimits.ENDED_AND_EMPTY_MILLIS - RoomLimits.LIFE_CHECK_MILLIS);
+    find(next, room.code());
+    loop.pass(2 * RoomLimits.LIFE_CHECK_MILLIS);
+    assertNull(next.find(room.code()), "nobody came");
+  }
+
+  @Test
+  void aRoomThatWasLeftForLongIsNotBack() {
+    LiveRoom room = open(directory);
+    stops();
+    loop.pass(RoomLimits.EMPTY_MILLIS);
+    assertNull(restarts().find(room.code()));
+  }
+
+  @Test
+  void theEndOfAGameOfDaysIsToBeSeenAfterACrashToo() {
+    Deck homework =
+        Decks.deck(Chosen.usual().selfPaced(3 * 24 * 60).settings(), Decks.choice("*a", "b"));
+    LiveRoom room = open(directory, homework);
+    Line host = enters(room, new Incoming.EnterAsHost());
+    host.asks(new Incoming.Advance(0));
+    loop.pass(3 * 24 * 3_600_000L + 1_000);
+    assertInstanceOf(View.End.class, host.moment());
+    loop.pass(3_600_000);
+
+    Line again = enters(find(restarts(), room.code()), new Incoming.EnterAsHost());
+    assertInstanceOf(View.End.class, again.moment());
   }
 
   @Test
   void whoComesToAClosedRoomIsSentAway() {
     LiveRoom room = open(directory);
-    room.close(Farewell.ROOM_CLOSED);
+    room.close();
 
-    Line late = enters(room, new Incoming.EnterAsPlayer(Classroom.key(1), "Ana"));
+    assertEquals(Farewell.ROOM_CLOSED, enters(room, ANA).farewell());
+  }
 
-    assertEquals(Farewell.ROOM_CLOSED, late.farewell());
+  @Test
+  void nothingStaysOfAClosedRoom() {
+    LiveRoom room = open(directory);
+    enters(room, ANA);
+    assertEquals(1, store.rooms());
+
+    room.close();
+    loop.run();
+
+    assertEquals(0, store.rooms());
   }
 }

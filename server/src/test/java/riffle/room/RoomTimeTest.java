@@ -58,8 +58,8 @@ class RoomTimeTest {
     long bell = room.loop().millis() + LIMIT;
     room.loop().pass(LIMIT + GRACE - 1);
 
-    room.room().offer(ana, bell + 300, 300, 1, place);
-    room.room().offer(ana, bell + 1, 0, 2, room.place(1, "3 2 1"));
+    room.room().offer(ana, bell + 300, 300, 1, 0, place);
+    room.room().offer(ana, bell + 1, 0, 2, 0, room.place(1, "3 2 1"));
     room.loop().pass(1);
 
     View.MyRound round = assertInstanceOf(View.MyRound.class, ana.now());
@@ -125,11 +125,11 @@ class RoomTimeTest {
     Classroom own = new Classroom(deck);
     Line eve = own.player("Eve");
     own.advances();
-    own.room().offer(eve, own.loop().millis(), 300, 1, new Incoming.OpenTurn(1));
+    own.room().offer(eve, own.loop().millis(), 300, 1, 0, new Incoming.OpenTurn(1));
     own.loop().run();
     own.loop().pass(5_000);
 
-    own.room().offer(eve, own.loop().millis(), 300, 2, new Incoming.SubmitChoice(1, List.of(1)));
+    own.room().offer(eve, own.loop().millis(), 300, 2, 0, new Incoming.SubmitChoice(1, List.of(1)));
     own.loop().run();
 
     var reply = eve.heard(Outgoing.Reply.class).toList().getLast();
@@ -138,7 +138,7 @@ class RoomTimeTest {
 
   /** Offers what was read just now, from a line with this credit. */
   private Outgoing.Outcome offers(Line line, int creditMillis, int requestId, Incoming request) {
-    room.room().offer(line, room.loop().millis(), creditMillis, requestId, request);
+    room.room().offer(line, room.loop().millis(), creditMillis, requestId, 0, request);
     room.loop().run();
     return line.heard(Outgoing.Reply.class).toList().getLast().outcome();
   }
@@ -240,7 +240,7 @@ class RoomTimeTest {
     room.advances();
     ana.asks(room.place(1, "1 2 3"));
 
-    room.room().close(Farewell.SERVER_STOPPING);
+    room.room().stop();
     room.loop().pass(RoomLimits.LIFE_CHECK_MILLIS);
 
     assertEquals(Farewell.SERVER_STOPPING, ana.farewell());

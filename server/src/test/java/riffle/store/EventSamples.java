@@ -20,6 +20,7 @@ import riffle.game.PlayerId;
 import riffle.game.PollRound;
 import riffle.game.Round;
 import riffle.game.Score;
+import riffle.game.SeatKey;
 import riffle.game.Settings;
 import riffle.game.SlideRound;
 import riffle.game.Stage;
@@ -52,11 +53,15 @@ final class EventSamples {
   static SequencedMap<String, GameEvent> byName() {
     SequencedMap<String, GameEvent> samples = new LinkedHashMap<>();
     samples.put(
-        "PlayerJoined", new GameEvent.PlayerJoined(PLAYER, "Mei 🌱", Player.Status.WAITING, 3));
+        "PlayerJoined",
+        new GameEvent.PlayerJoined(
+            PLAYER, "Mei 🌱", Player.Status.WAITING, 3, new SeatKey(0x0123456789abcdefL, -2)));
     samples.put("JoiningLocked", new GameEvent.JoiningLocked(true));
     samples.put("PlayerAdmitted", new GameEvent.PlayerAdmitted(PLAYER, 2));
     samples.put("PlayerRemoved", new GameEvent.PlayerRemoved(PLAYER));
     samples.put("PlayerRenamed", new GameEvent.PlayerRenamed(PLAYER, "نور"));
+    samples.put("RosterNamed", new GameEvent.RosterNamed(PLAYER, "Mei Lin"));
+    samples.put("ClockStood", new GameEvent.ClockStood(4_000));
     samples.put("TeamJoined", new GameEvent.TeamJoined(PLAYER, 2));
     samples.put("TeamsDrawn", new GameEvent.TeamsDrawn(List.of(2, 0, 1)));
     samples.put("TimeAllowed", new GameEvent.TimeAllowed(PLAYER, TimeAllowance.HALF_MORE));
@@ -72,6 +77,7 @@ final class EventSamples {
     samples.put("RoundReopened", new GameEvent.RoundReopened(2, AT, AT + 20_000));
     samples.put("RoundReopened/never", new GameEvent.RoundReopened(2, AT, Stage.NEVER));
     samples.put("DeadlineMoved", new GameEvent.DeadlineMoved(2, AT + 30_000));
+    samples.put("DeadlineMoved/game", new GameEvent.DeadlineMoved(0, AT + 3_600_000));
     samples.put("DeadlineMoved/never", new GameEvent.DeadlineMoved(2, Stage.NEVER));
     samples.put("GamePaused", new GameEvent.GamePaused(AT));
     samples.put("GameResumed", new GameEvent.GameResumed(AT));

@@ -1,8 +1,6 @@
 package riffle.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,39 +9,51 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import riffle.account.Session;
 import riffle.results.GameResult;
-import riffle.results.ResultStore;
 import riffle.results.Samples;
 
-class StoreTest {
-  private static final String HASH = "0a".repeat(32);
+/** Results and sessions on SQLite, and its file. */
+class StoreTest extends StoreCases {
+  private static final String WITH_ANSWERS =
+      "0a18436c65616e2077617465723a20746f2074686520746170211202656e1a76080112064f726465723f"
+          + "18e8072a670801120c57617465722066616c6c732e1a290a045261696e10021801220949742066616c6c"
+          + "732e2a1268747470733a2f2f782e6f72672f7261696e1a110a0553746f6e6522084974206c6965732e1a"
+          + "170a05436c6f756410011801220a497420666c6f6174732e1a240802120657686963683f18e8072a1508"
+          + "021a060a0453616c741a090a05537765657418011a2008041209486f77206d7563683f18e8072a0e0805"
+          + "220237312a03302e35320125227e0a0341646112180801100218022001280130e8073a090a02030118dc"
+          + "0b20011215080110011801200128013084073a060a010218c41312180801100118012001280130a0063a"
+          + "09120437312c3218ac1b2a0a416461204f6b61666f72322070ba33708cbfb103f1a8e34afef333ba7dc0"
+          + "21022b2d9aaa583aabb8058d8d6722570a02426f12110801180228013a090a02020018a8462003120418"
+          + "01280112100801180128013a08120331303018a01f2a043d312b313220c02c0b965e023abee808f2b548"
+          + "d8d5193a8b5229be6f3121a6f16e2d41a449b3222c0a0243791200120012003220122c597083bd438b7f"
+          + "6d72af75d025948899647711b806bdd2cd82fa69713db328013801";
 
   @TempDir Path folder;
 
-  @Test
-  void aResultComesBackAsItWas() throws DataFolderException {
-    GameResult running = Samples.result("g1", 5, null, "Ada", "late Bo");
-    try (var database = Database.open(folder)) {
-      new SqlResultStore(database).save(running);
-    }
-    try (var database = Database.open(folder)) {
-      assertEquals(running, new SqlResultStore(database).find("g1"));
-      assertNull(new SqlResultStore(database).find("g2"));
-    }
+  @Override
+  Database open() throws UnusableDatabase {
+    return Database.open(folder);
   }
 
   @Test
-  void teamsAdjustmentsAndPollsComeBackAsTheyWere() throws DataFolderException {
-    GameResult result = Samples.ofTeams("g1");
-    try (var database = Database.open(folder)) {
+  void answersAndRosterNamesComeBackAsTheyWere() throws UnusableDatabase {
+    GameResult result = Samples.withAnswers("g1");
+    try (var database = open()) {
       var store = new SqlResultStore(database);
       store.save(result);
       assertEquals(result, store.find("g1"));
     }
+  }
+
+  /** What is stored today is read in the same way for good. */
+  @Test
+  void theBytesOfAnswersStayAsTheyAre() throws InvalidProtocolBufferException {
+    GameResult result = Samples.withAnswers("g1");
+    byte[] golden = HexFormat.of().parseHex(WITH_ANSWERS);
+    assertEquals(WITH_ANSWERS, HexFormat.of().formatHex(ResultBytes.write(result)));
+    assertEquals(result, ResultBytes.read("g1", 5, 99L, golden));
   }
 
   /** Written by the first version, which knew no modes, teams, polls and adjustments. */
@@ -61,64 +71,7 @@ class StoreTest {
   }
 
   @Test
-  void aLaterResultOfAGameReplacesTheEarlier() throws DataFolderException {
-    try (var database = Database.open(folder)) {
-      var store = new SqlResultStore(database);
-      store.save(Samples.result("g1", 5, null, "Ada"));
-      GameResult end = Samples.result("g1", 5, 99L, "Ada", "Bo");
-      store.save(end);
-      assertEquals(end, store.find("g1"));
-      assertEquals(
-          List.of(
-              new ResultStore.Summary(
-                  "g1", "Clean water: to the tap!", 5, true, 2, end.classPercent())),
-          store.newest(10));
-    }
-  }
-
-  @Test
-  void resultsAreListedNewestFirst() throws DataFolderException {
-    try (var database = Database.open(folder)) {
-      var store = new SqlResultStore(database);
-      store.save(Samples.result("old", 1, null));
-      store.save(Samples.result("new", 3, null));
-      store.save(Samples.result("mid", 2, null));
-      assertEquals(List.of("new", "mid"), ids(store.newest(2)));
-    }
-  }
-
-  @Test
-  void oldResultsAreDeleted() throws DataFolderException {
-    try (var database = Database.open(folder)) {
-      var store = new SqlResultStore(database);
-      store.save(Samples.result("old", 1, null));
-      store.save(Samples.result("new", 2, null));
-      assertEquals(1, store.deleteStartedBefore(2));
-      assertEquals(List.of("new"), ids(store.newest(10)));
-    }
-  }
-
-  @Test
-  void sessionsAreKeptRenewedAndDeleted() throws DataFolderException {
-    try (var database = Database.open(folder)) {
-      new SqlSessionStore(database).save(new Session(HASH, 1, 10));
-      new SqlSessionStore(database).save(new Session(HASH, 1, 20));
-    }
-    try (var database = Database.open(folder)) {
-      var store = new SqlSessionStore(database);
-      assertEquals(new Session(HASH, 1, 20), store.find(HASH));
-      store.deleteExpired(19);
-      assertEquals(new Session(HASH, 1, 20), store.find(HASH));
-      store.deleteExpired(20);
-      assertNull(store.find(HASH));
-      store.save(new Session(HASH, 1, 30));
-      store.delete(HASH);
-      assertNull(store.find(HASH));
-    }
-  }
-
-  @Test
-  void theDiskIsAskedToKeepItsWord() throws DataFolderException {
+  void theDiskIsAskedToKeepItsWord() throws UnusableDatabase {
     try (var database = Database.open(folder)) {
       assertEquals("wal", pragma(database, "journal_mode"));
       assertEquals("2", pragma(database, "synchronous"), "2 is FULL");
@@ -128,7 +81,7 @@ class StoreTest {
   @Test
   void aFolderThatCannotBeOneIsNamedInOneLine() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "no folder");
-    var failure = assertThrows(DataFolderException.class, () -> Database.open(file));
+    var failure = assertThrows(UnusableDatabase.class, () -> Database.open(file));
     String message = String.valueOf(failure.getMessage());
     assertTrue(message.contains(file.toString()) && message.contains("--data"), message);
     assertEquals(1, message.lines().count(), message);
@@ -137,16 +90,16 @@ class StoreTest {
   @Test
   void aFileThatIsNoDatabaseIsNamedInOneLine() throws IOException {
     Files.writeString(folder.resolve("riffle.db"), "no database ".repeat(200));
-    var failure = assertThrows(DataFolderException.class, () -> Database.open(folder));
+    var failure = assertThrows(UnusableDatabase.class, () -> Database.open(folder));
     String message = String.valueOf(failure.getMessage());
     assertTrue(message.contains(folder.toString()), message);
     assertEquals(1, message.lines().count(), message);
   }
 
   @Test
-  void aFolderIsOneServersOnly() throws DataFolderException {
+  void aFolderIsOneServersOnly() throws UnusableDatabase {
     try (var _ = Database.open(folder)) {
-      var failure = assertThrows(DataFolderException.class, () -> Database.open(folder));
+      var failure = assertThrows(UnusableDatabase.class, () -> Database.open(folder));
       String message = String.valueOf(failure.getMessage());
       assertTrue(message.contains(folder.toString()) && message.contains("--data"), message);
       assertEquals(1, message.lines().count(), message);
@@ -154,24 +107,9 @@ class StoreTest {
     Database.open(folder).close();
   }
 
-  @Test
-  void whatGoesWrongWithAStatementTellsNothingOfItsValues() throws DataFolderException {
-    try (var database = Database.open(folder)) {
-      database.jdbi().useHandle(handle -> handle.execute("DROP TABLE session"));
-      var store = new SqlSessionStore(database);
-      var failure =
-          assertThrows(RuntimeException.class, () -> store.save(new Session(HASH, 1, 10)));
-      assertFalse(failure.toString().contains(HASH), failure.toString());
-    }
-  }
-
   private static String pragma(Database database, String name) {
     return database
         .jdbi()
         .withHandle(handle -> handle.createQuery("PRAGMA " + name).mapTo(String.class).one());
-  }
-
-  private static List<String> ids(List<ResultStore.Summary> summaries) {
-    return summaries.stream().map(ResultStore.Summary::gameId).toList();
   }
 }

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import riffle.game.Chosen;
+import riffle.game.SeatKey;
 import riffle.room.Incoming;
-import riffle.room.SeatKey;
 import riffle.wire.v1.AddTime;
 import riffle.wire.v1.AdjustScore;
 import riffle.wire.v1.Admit;
@@ -46,6 +46,7 @@ import riffle.wire.v1.Finish;
 import riffle.wire.v1.Jump;
 import riffle.wire.v1.LockJoining;
 import riffle.wire.v1.MoveToTeam;
+import riffle.wire.v1.NameOnRoster;
 import riffle.wire.v1.OpenTurn;
 import riffle.wire.v1.Pause;
 import riffle.wire.v1.PlaceCards;
@@ -65,7 +66,7 @@ class FrameReaderTest {
 
   record Sent(ClientFrame frame, ClientRequest read) {
     Sent(ClientFrame.Builder frame, String code, Incoming request) {
-      this(frame.setRequestId(7).build(), new ClientRequest(7, code, request));
+      this(frame.setRequestId(7).setStage(3).build(), new ClientRequest(7, 3, code, request));
     }
   }
 
@@ -186,6 +187,10 @@ class FrameReaderTest {
                         .setTime(TimeAllowance.TIME_ALLOWANCE_HALF_MORE)),
             "",
             new Incoming.AllowTime(3, riffle.game.TimeAllowance.HALF_MORE)),
+        new Sent(
+            frame().setNameOnRoster(NameOnRoster.newBuilder().setPlayer(3).setName("Anna Jürgens")),
+            "",
+            new Incoming.NameOnRoster(3, "Anna Jürgens")),
         new Sent(
             frame()
                 .setAdjustScore(

@@ -22,15 +22,16 @@ import riffle.game.Mode;
 import riffle.game.Player;
 import riffle.game.PlayerId;
 import riffle.game.Refusal;
+import riffle.game.ReviewKey;
 import riffle.game.Round;
 import riffle.game.Score;
+import riffle.game.SeatKey;
 import riffle.game.Settings;
 import riffle.game.Stage;
 import riffle.game.TeamStanding;
 import riffle.game.TimeAllowance;
 import riffle.room.Farewell;
 import riffle.room.Outgoing;
-import riffle.room.SeatKey;
 import riffle.room.View;
 import riffle.wire.v1.GoodbyeReason;
 import riffle.wire.v1.RefusalReason;
@@ -42,11 +43,20 @@ class FrameWriterTest {
   private static final View.RoundHead ROUND =
       new View.RoundHead(3, View.RoundKind.CHOICE_SEVERAL, "Which?", 500, 20_000, null);
   private static final View.Card CARD = new View.Card(2, "Nucleus", "https://x.org");
+  private static final View.Live LIVE =
+      new View.Live(
+          List.of(
+              new View.LiveRow(List.of(2, 0), List.of(new View.Taker(7, 1), new View.Taker(9, 1))),
+              new View.LiveRow(List.of(0, 0), List.of())),
+          List.of(8));
+  private static final String LIVE_TEXT =
+      "rows { had: 2 had: 0 takers { player: 7 box: 1 } takers { player: 9 box: 1 } }"
+          + " rows { had: 0 had: 0 } not_done: 8";
 
   private final FrameWriter writer = new FrameWriter("https://r.org/j/");
 
   private ServerFrame written(Outgoing message) {
-    return parsed(writer.write(message, 42));
+    return parsed(writer.write(message, 0, 42));
   }
 
   private static ServerFrame parsed(byte[] bytes) {
@@ -73,7 +83,7 @@ class FrameWriterTest {
 
   @Test
   void shortMessages() {
-    assertWritten("welcome { last_request_id: 7 }", new Outgoing.Welcome(7));
+    assertWritten("welcome { last_request_id: 7 run: 5 }", new Outgoing.Welcome(7, 5, false));
     assertWritten(
         "reply { request_id: 3 receipt { answer_ms: 1500 } }",
         new Outgoing.Reply(3, new Outgoing.Receipt(1_500)));
@@ -85,7 +95,10 @@ class FrameWriterTest {
     assertWritten(
         "attendance { players: 3 connected: 2 team_sizes: 2 team_sizes: 0 }",
         new Outgoing.Attendance(3, 2, List.of(), List.of(2, 0)));
-    assertWritten("progress { round: 4 done: 5 players: 6 }", new Outgoing.Progress(4, 5, 6));
+    assertWritten("progress { round: 4 done: 5 players: 6 }", new Outgoing.Progress(4, 5, 6, null));
+    assertWritten(
+        "progress { round: 4 done: 5 players: 6 live { " + LIVE_TEXT + " } }",
+        new Outgoing.Progress(4, 5, 6, LIVE));
     assertWritten(
         "deadline { round: 4 deadline_ms: 1700000000000 }",
         new Outgoing.Deadline(4, 1_700_000_000_000L));
@@ -96,7 +109,7 @@ class FrameWriterTest {
   private static View.RosterPlayer player(
       Player.Status status, boolean connected, int team, TimeAllowance time) {
     return new View.RosterPlayer(
-        new Player(new PlayerId(1), "Ana", status, team, time), connected, 900, -50, 3);
+        new Player(new PlayerId(1), "Ana", "", status, team, time), connected, 900, -50, 3);
   }
 
   @Test
@@ -378,7 +391,10 @@ class FrameWriterTest {
         "standing { rank: 1 below { rank: 2 alias: 'Ben' points: 100 } }",
         new View.MyStanding(1, 0, 0, null, new View.Standing(2, "Ben", 100, 0, 0)));
     assertMine(
-        "end { rank: 1 rounds " + MY_ROUND_TEXT + " }", new View.MyEnd(1, List.of(MY_ROUND)));
+        "end { rank: 1 rounds " + MY_ROUND_TEXT + " }", new View.MyEnd(1, List.of(MY_ROUND), null));
+    assertMine(
+        "end { game_id: 'g1' review_key: '0a' }",
+        new View.MyEnd(0, List.of(), new View.ReviewLink("g1", new ReviewKey("0a"))));
   }
 
   @Test
@@ -444,7 +460,8 @@ class FrameWriterTest {
                 Settings.USUAL,
                 true,
                 List.of(new View.OutlineRound(1, View.RoundKind.POLL, "Which?", true)),
-                List.of(new View.GivenAnswer("Paris", 3, true))));
+                List.of(new View.GivenAnswer("Paris", 3, true)),
+                LIVE));
 
     assertEquals(
         frame(
@@ -462,7 +479,10 @@ class FrameWriterTest {
                     + " speed_weight_percent: 25 time_percent: 100 }"
                     + " locked: true"
                     + " outline { number: 1 kind: ROUND_KIND_POLL prompt: 'Which?' played: true }"
-                    + " given { text: 'Paris' count: 3 right: true } } }")
+                    + " given { text: 'Paris' count: 3 right: true }"
+                    + " live { "
+                    + LIVE_TEXT
+                    + " } } }")
             .getView()
             .getHostOnly(),
         written(new Outgoing.ViewChanged(view)).getView().getHostOnly());

@@ -183,7 +183,7 @@ class SameFramesTest {
         lines.add(line);
       }
       if (line != deaf) {
-        byte[] bytes = writer.write(message, 0);
+        byte[] bytes = writer.write(message, 0, 0);
         sent.add(lines.indexOf(line) + " " + HexFormat.of().formatHex(bytes));
       }
     }
@@ -327,7 +327,7 @@ class SameFramesTest {
 
   /**
    * Draws codes and keys always alike, and then the seed of the game: after a key of two long
-   * numbers and the two players' own draws, the fifth.
+   * numbers, the run and the two players' own draws, the sixth.
    */
   private static final class Drawn implements RandomGenerator {
     private final RandomGenerator random = new SplittableRandom(9);
@@ -346,7 +346,7 @@ class SameFramesTest {
     @Override
     public long nextLong() {
       longs++;
-      return longs == 5 ? seed : random.nextLong();
+      return longs == 6 ? seed : random.nextLong();
     }
   }
 }

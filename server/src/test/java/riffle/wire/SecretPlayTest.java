@@ -3,6 +3,7 @@ package riffle.wire;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.InvalidProtocolBufferException;
@@ -69,6 +70,7 @@ class SecretPlayTest {
       Pattern.compile("(?:(?:EXPLAINS|DESCRIBES|ACCEPTS)-|7654321)(\\d)");
 
   private static final Pattern LABEL = Pattern.compile("(?:LABEL|SLIDE)-(\\d)");
+  private static final String ROSTER_NAME = "ROSTER-NAME";
   private static final Pattern ANYTHING = Pattern.compile("PROMPT|LABEL|SLIDE");
 
   private final FrameWriter writer = new FrameWriter("https://r.org/j/");
@@ -98,6 +100,8 @@ class SecretPlayTest {
             "own reveal",
             "talk",
             "pause",
+            "live",
+            "roster name at the host",
             "frame to who waits")) {
       assertTrue(found.getOrDefault(what, 0) > LESSONS / 2, () -> what + ": " + found);
     }
@@ -126,6 +130,7 @@ class SecretPlayTest {
     private final Map<Integer, Known> own = new HashMap<>();
 
     private final Set<Integer> waiting = new HashSet<>();
+    private final Set<Line> hosts = new HashSet<>();
     private final Map<Line, Integer> numbers = new HashMap<>();
     private final Map<Line, List<Integer>> asked = new HashMap<>();
 
@@ -177,6 +182,7 @@ class SecretPlayTest {
     void sent(Line line, byte[] bytes) {
       int player = numbers.computeIfAbsent(line, _ -> entering);
       ServerFrame frame = parsed(bytes);
+      lookForRosterNames(line, frame, text(bytes));
       if (waiting.contains(player)) {
         lookOutside(frame);
         return;
@@ -184,6 +190,10 @@ class SecretPlayTest {
       lookAtStage(frame.getView().getStage());
       lookAtMine(player, frame.getView().getMine());
       lookAtHostOnly(frame.getView());
+      if (frame.getProgress().hasLive()) {
+        assertNotNull(line.view().hostOnly(), "told what the others do");
+        found("live");
+      }
       if (frame.getReply().hasCheck()) {
         look(frame.getReply().getCheck(), line, asked.getOrDefault(line, List.of()));
       }
@@ -194,6 +204,17 @@ class SecretPlayTest {
       scan(player, withoutChecks(frame));
       if (all.opened.size() > all.closed.size()) {
         found("frame before a reveal");
+      }
+    }
+
+    /** Who a player is, the host says only to themselves. */
+    private void lookForRosterNames(Line line, ServerFrame frame, String text) {
+      if (frame.getView().hasHostOnly()) {
+        hosts.add(line);
+      }
+      if (text.contains(ROSTER_NAME)) {
+        assertTrue(hosts.contains(line), frame::toString);
+        found("roster name at the host");
       }
     }
 
@@ -336,7 +357,7 @@ class SecretPlayTest {
               new SplittableRandom(random.nextLong()),
               (line, message) -> {
                 made.forEach(lesson -> watch.see(lesson.events()));
-                watch.sent(line, writer.write(message, 0));
+                watch.sent(line, writer.write(message, 0, 0));
               });
       made.add(room);
     }
@@ -437,6 +458,7 @@ class SecretPlayTest {
                 case 4 -> new Incoming.DrawTeams();
                 case 5 -> new Incoming.LockJoining(random.nextInt(4) == 0);
                 case 6 -> new Incoming.Remove(player > 3 ? player : 99);
+                case 7 -> new Incoming.NameOnRoster(player, ROSTER_NAME + random.nextInt(9));
                 default -> new Incoming.Admit(player);
               });
     }

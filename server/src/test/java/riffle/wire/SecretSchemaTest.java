@@ -83,7 +83,8 @@ class SecretSchemaTest {
    *       HostOnly, which is empty before the reveal.
    * </ul>
    *
-   * <p>What a Talk and an answer of one's own tell is what was said, and not what is right. The
+   * <p>What a Talk, a Live and an answer of one's own tell is what was said, and not what is right;
+   * a Live names who has each card, whether it belongs or not, and goes to the host alone. The
    * settings tell how answers are graded, and of no answer.
    */
   private static final String FIELDS_BEFORE_A_REVEAL =
@@ -97,8 +98,10 @@ class SecretSchemaTest {
       FlowRules: check_cost_percent checks feedback grade
       FlowTask: boxes cards check_cost_percent checks feedback grade unlimited_checks
       Goodbye: reason
-      HostOnly: deck_settings game_id given locked next_prompt outline players rounds screen_key settings standings
+      HostOnly: deck_settings game_id given live locked next_prompt outline players rounds screen_key settings standings
       Image: alt url
+      Live: not_done rows
+      LiveRow: had takers
       Lobby: choose_team mode newest team_sizes
       Mine: alias choice deadline_ms end flow pace points round standing team text time waiting
       MyChoice: answer_ms picked replaceable
@@ -110,24 +113,26 @@ class SecretSchemaTest {
       OutlineRound: kind number played prompt
       Paused: round
       Preview: opens_at_ms round
-      Progress: done players round
+      Progress: done live players round
       Receipt: answer_ms
       Refusal: detail reason suggestion
       Reply: check receipt refusal request_id
       RoomHead: code deck_credit deck_language deck_title join_url rounds
       Roster: players
-      RosterPlayer: adjusted alias connected number points removed rounds_done team time waiting
+      RosterPlayer: adjusted alias connected number points removed roster_name rounds_done team time waiting
       RoundHead: image kind limit_ms number points prompt
+      Saving: stopped
       SelfPaced: deadline_ms finished mode rounds
-      ServerFrame: at_ms attendance deadline goodbye progress reply roster view welcome
+      ServerFrame: at_ms attendance deadline goodbye progress reply roster saving version view welcome
       Settings: approve_joins auto_advance_seconds choose_team close_when_done flow_rules friendly_names hide_standings mode open_minutes speed_weight_percent streaks teams time_percent
       SlideTask: text
       Stage: connected end lobby number open paused players preview reveal self_paced standings talk
+      Taker: box player
       Talk: answered players round rows
       TalkRow: card had
       TypedTask: max_chars
       View: host_only mine room stage
-      Welcome: last_request_id
+      Welcome: last_request_id resumed run
       """;
 
   @Test
