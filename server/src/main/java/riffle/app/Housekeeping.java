@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import riffle.account.Sessions;
 import riffle.results.ResultStore;
+import riffle.store.SqlRoomStore;
 
 /** Forgets what is over: at the start, then every day. */
 final class Housekeeping implements AutoCloseable {
@@ -22,19 +23,22 @@ final class Housekeeping implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("housekeeping").factory());
 
-  static Housekeeping start(Sessions sessions, ResultStore results) {
+  static Housekeeping start(Sessions sessions, ResultStore results, SqlRoomStore journals) {
     var housekeeping = new Housekeeping();
     var _ =
         housekeeping.timer.scheduleWithFixedDelay(
-            () -> tryOnce(() -> forget(sessions, results)),
+            () -> tryOnce(() -> forget(sessions, results, journals)),
             0,
             EVERY_DAY.toMillis(),
             TimeUnit.MILLISECONDS);
     return housekeeping;
   }
 
-  private static void forget(Sessions sessions, ResultStore results) {
-    results.deleteStartedBefore(System.currentTimeMillis() - KEEP_RESULTS.toMillis());
+  private static void forget(Sessions sessions, ResultStore results, SqlRoomStore journals) {
+    long before = System.currentTimeMillis() - KEEP_RESULTS.toMillis();
+    results.deleteStartedBefore(before);
+    // Those that could not be read, or whose results could not be saved; no game goes on so long.
+    journals.deleteNotAliveSince(before);
     sessions.deleteExpired();
   }
 

@@ -114,7 +114,7 @@ final class Server implements AutoCloseable {
     var codeGuesses = new FailedGuesses(WRONG_CODES_AN_ADDRESS, GUESSING_WINDOW);
     var door = new Door(origin, clientAddress, cookie, sessions, codeGuesses, blocking);
     var frames = new FrameWriter(addresses.joinBase());
-    this.housekeeping = Housekeeping.start(sessions, results);
+    this.housekeeping = Housekeeping.start(sessions, results, journals);
     rooms.bringBack();
     sockets.open(rooms, frames, clock, door, site::addTo);
   }

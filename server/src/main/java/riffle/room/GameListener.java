@@ -13,7 +13,8 @@ public interface GameListener {
   void happened(GameState state, GameEvent event);
 
   /**
-   * A room is there again as it was kept: what was heard of it last may have been lost.
+   * A room is there again as it was kept: what was heard of it last may have been lost. Told of
+   * each game that was played in it, and of the one that is on.
    *
    * @param state to be read at once, and not kept
    */

@@ -164,7 +164,7 @@ public final class LiveRoom {
     var room =
         new LiveRoom(
             kept.head(),
-            kept.state(),
+            kept.state(around.listener()::broughtBack),
             loop,
             around,
             home,

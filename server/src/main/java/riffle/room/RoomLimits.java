@@ -15,6 +15,9 @@ public final class RoomLimits {
   /** A disk of which nothing is heard for so long is taken for one that fails. */
   static final long SAVE_MILLIS = 3_000;
 
+  /** Of them, those that one line may put off while nothing can be saved; our pages keep 32. */
+  static final int PUT_OFF_A_LINE = 64;
+
   /** How long counts are gathered before they are told. */
   static final long GATHER_MILLIS = 100;
 

@@ -1,6 +1,7 @@
 package riffle.room;
 
 import java.util.List;
+import java.util.function.Consumer;
 import riffle.game.GameEvent;
 import riffle.game.GameState;
 import riffle.game.SeatKey;
@@ -48,12 +49,26 @@ public interface RoomStore {
 
     /** What the entries lead to. */
     public GameState state() {
+      return state(_ -> {});
+    }
+
+    /**
+     * What the entries lead to.
+     *
+     * @param played is shown the state at the end of each game that another one followed
+     */
+    GameState state(Consumer<GameState> played) {
       List<GameEvent> events = entries.stream().flatMap(entry -> entry.events().stream()).toList();
       if (events.isEmpty() || !(events.getFirst() instanceof GameEvent.LobbyOpened first)) {
         throw new IllegalStateException("a journal that begins without a lobby");
       }
       GameState state = GameState.of(first);
-      events.subList(1, events.size()).forEach(state::apply);
+      for (GameEvent event : events.subList(1, events.size())) {
+        if (event instanceof GameEvent.LobbyOpened) {
+          played.accept(state);
+        }
+        state.apply(event);
+      }
       return state;
     }
   }

@@ -229,6 +229,22 @@ final class JournalTables {
     }
   }
 
+  /** Returns how many rooms it has deleted. */
+  static int deleteNotAliveSince(Handle handle, long millis) {
+    handle
+        .createUpdate(
+            """
+            DELETE FROM room_entry
+            WHERE room_id IN (SELECT id FROM room WHERE alive_at < :millis)
+            """)
+        .bind("millis", millis)
+        .execute();
+    return handle
+        .createUpdate("DELETE FROM room WHERE alive_at < :millis")
+        .bind("millis", millis)
+        .execute();
+  }
+
   private static ByteString bytes(ResultSet row, String column) throws SQLException {
     return ByteString.copyFrom(row.getBytes(column));
   }

@@ -125,6 +125,16 @@ public final class SqlRoomStore implements RoomStore, AutoCloseable {
     done.join();
   }
 
+  /**
+   * Deletes what is kept of rooms that no server has played since this time: nobody can come back
+   * to them, and names are in them.
+   *
+   * @return how many rooms
+   */
+  public int deleteNotAliveSince(long millis) {
+    return jdbi.inTransaction(handle -> JournalTables.deleteNotAliveSince(handle, millis));
+  }
+
   private Kept read(Handle handle, JournalTables.Room room) throws UnreadableRoom {
     List<JournalEntry> entries = new ArrayList<>();
     long to = 0;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static riffle.room.Classroom.key;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import riffle.game.Decks;
@@ -156,7 +157,7 @@ class KeptTest {
     store.becomes(SimulatedStore.Disk.FAILS);
     room.host().offers(1, new Incoming.LockJoining(true));
     room.loop().run();
-    for (int id = 2; id <= RoomLimits.MAILBOX + 1; id++) {
+    for (int id = 2; id <= RoomLimits.PUT_OFF_A_LINE + 1; id++) {
       room.host().offers(id, new Incoming.LockJoining(id % 2 == 0));
       room.loop().run();
     }
@@ -166,6 +167,20 @@ class KeptTest {
     room.loop().run();
     var reply = room.host().heard(Outgoing.Reply.class).findFirst().orElseThrow();
     assertEquals(riffle.game.Refusal.Reason.BUSY, Classroom.reason(reply.outcome()));
+  }
+
+  /** Its result may not have been saved before the crash. */
+  @Test
+  void eachGameThatWasPlayedIsToldOfAgain() {
+    room.advances();
+    String first = room.hostOnly().gameId();
+    room.host().asks(new Incoming.EndGame(room.host().stage()));
+    room.playsNext("");
+    room.advances();
+
+    List<String> played = new ArrayList<>();
+    store.keptRoom().state(state -> played.add(state.gameId()));
+    assertEquals(List.of(first), played);
   }
 
   @Test

@@ -167,6 +167,19 @@ abstract class RoomStoreCases {
     assertEquals(1, count("room"));
   }
 
+  /** Those that cannot be read would stay for ever, with the names in them. */
+  @Test
+  void whatNobodyHasPlayedForLongIsDeleted() throws InterruptedException {
+    begun("old", 1);
+    clock.set(50_000);
+    begun("new", 1);
+
+    assertEquals(1, store.deleteNotAliveSince(20_000));
+    assertEquals(
+        List.of("new"), another().takeOver().stream().map(kept -> kept.head().id()).toList());
+    assertEquals(1, count("room_entry"));
+  }
+
   @Test
   void aDroppedRoomIsGone() throws InterruptedException {
     RoomJournal journal = begun("a", 1);
