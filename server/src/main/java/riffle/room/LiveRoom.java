@@ -200,7 +200,7 @@ public final class LiveRoom {
     if (ended != null && state.settings().pace().mode().ownPace()) {
       agesSinceMillis = ended;
     }
-    if (isLongGone(kept.aliveAtMillis(), now)) {
+    if (kept.isClosed() || isLongGone(kept.aliveAtMillis(), now)) {
       closeNow();
     } else {
       lastSeenMillis = now;
@@ -384,6 +384,8 @@ public final class LiveRoom {
       // What is open counts, and the report is whole.
       Command end = new Command.EndGame(state.stageNumber());
       Done ended = done(end, at, JournalEntry.HOST, requestId, () -> RECEIPT);
+      // Its receipt waits for this: what is closed does not come back.
+      keep(List.of(), JournalEntry.CLOSING, 0);
       onLoop(this::closeNow);
       return new Done(RECEIPT, ended.events());
     }

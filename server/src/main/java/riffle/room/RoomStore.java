@@ -47,6 +47,11 @@ public interface RoomStore {
       entries = List.copyOf(entries);
     }
 
+    /** The host has closed the room; only its results are still to be saved. */
+    boolean isClosed() {
+      return entries.getLast().seat() == JournalEntry.CLOSING;
+    }
+
     /** What the entries lead to. */
     public GameState state() {
       return state(_ -> {});

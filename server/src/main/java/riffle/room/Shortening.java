@@ -33,7 +33,8 @@ public final class Shortening {
         }
       }
       Collections.reverse(kept);
-      if (!kept.isEmpty() || isRemembered(entry, lastRequestIds)) {
+      boolean closing = entry.seat() == JournalEntry.CLOSING;
+      if (closing || !kept.isEmpty() || isRemembered(entry, lastRequestIds)) {
         fromTheEnd.add(new JournalEntry(entry.seat(), entry.requestId(), kept));
       }
     }

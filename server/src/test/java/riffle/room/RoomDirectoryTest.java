@@ -451,6 +451,38 @@ class RoomDirectoryTest {
     assertEquals(Farewell.ROOM_CLOSED, enters(room, ANA).farewell());
   }
 
+  /** The server dies after the receipt, and before the journal is dropped. */
+  @Test
+  void whatTheHostHasClosedDoesNotComeBack() {
+    List<Runnable> saved = new ArrayList<>();
+    RoomDirectory rooms = directory(new SlowlySaved(saved));
+    LiveRoom room = open(rooms);
+    Line host = enters(room, new Incoming.EnterAsHost());
+    assertEquals(new Outgoing.Receipt(0), host.asks(new Incoming.CloseRoom()));
+    assertEquals(1, store.rooms(), "its results are not saved yet");
+    store.crash();
+
+    RoomDirectory next = directory(Classroom.listener(new ArrayList<>()));
+    next.bringBack();
+    loop.run();
+    assertNull(next.find(room.code()));
+    assertEquals(0, store.rooms());
+  }
+
+  /** Results are saved when a test says so. */
+  private record SlowlySaved(List<Runnable> waiting) implements GameListener {
+    @Override
+    public void happened(GameState state, GameEvent event) {}
+
+    @Override
+    public void broughtBack(GameState state) {}
+
+    @Override
+    public void over(Runnable then) {
+      waiting.add(then);
+    }
+  }
+
   @Test
   void nothingStaysOfAClosedRoom() {
     LiveRoom room = open(directory);
