@@ -17,7 +17,7 @@ public record JournalEntry(int seat, int requestId, List<GameEvent> events) {
   public static final int HOST = 0;
   public static final int NOBODY = -1;
 
-  /** The host has closed the room: the last entry there is, without events. */
+  /** The host has closed the room. Without events; what was under way then may stand behind it. */
   public static final int CLOSING = -2;
 
   public JournalEntry {

@@ -303,7 +303,7 @@ public final class LiveRoom {
     } else if (standstill == null) {
       answer(offered);
     } else if (!standstill.putOff(offered)) {
-      String full = RoomLimits.MAILBOX + " requests wait until they can be saved";
+      String full = "too many requests wait until they can be saved";
       from.send(busy(offered.requestId(), full), Outbox.NO_VERSION);
     }
   }

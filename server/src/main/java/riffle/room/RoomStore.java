@@ -49,7 +49,7 @@ public interface RoomStore {
 
     /** The host has closed the room; only its results are still to be saved. */
     boolean isClosed() {
-      return entries.getLast().seat() == JournalEntry.CLOSING;
+      return entries.stream().anyMatch(entry -> entry.seat() == JournalEntry.CLOSING);
     }
 
     /** What the entries lead to. */

@@ -458,7 +458,13 @@ class RoomDirectoryTest {
     RoomDirectory rooms = directory(new SlowlySaved(saved));
     LiveRoom room = open(rooms);
     Line host = enters(room, new Incoming.EnterAsHost());
-    assertEquals(new Outgoing.Receipt(0), host.asks(new Incoming.CloseRoom()));
+    Line ana = new Line(loop, room, (_, _) -> {});
+    host.offers(7, new Incoming.CloseRoom());
+    ana.offers(1, ANA);
+    loop.run();
+    assertEquals(
+        List.of(new Outgoing.Reply(7, new Outgoing.Receipt(0))),
+        host.heard(Outgoing.Reply.class).toList());
     assertEquals(1, store.rooms(), "its results are not saved yet");
     store.crash();
 
