@@ -15,18 +15,20 @@ import riffle.store.PostgresAddress;
  *     network
  * @param connectionsPerAddress how many one address may have at once; 0 for any number
  * @param postgres where the database is; null for a file in the data folder
+ * @param journal whether rooms are kept, and so come back after a crash
  */
 record Config(
     int port,
     Path dataFolder,
     @Nullable URI publicUrl,
     int connectionsPerAddress,
-    @Nullable PostgresAddress postgres) {
+    @Nullable PostgresAddress postgres,
+    boolean journal) {
   static final int MAX_PORT = 65_535;
 
-  /** With the usual bounds, and the database in the data folder. */
+  /** With the usual bounds, a database in the data folder, and journals. */
   Config(int port, Path dataFolder, @Nullable URI publicUrl) {
-    this(port, dataFolder, publicUrl, SocketServer.CONNECTIONS_PER_ADDRESS, null);
+    this(port, dataFolder, publicUrl, SocketServer.CONNECTIONS_PER_ADDRESS, null, true);
   }
 
   /**

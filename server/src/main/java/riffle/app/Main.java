@@ -67,6 +67,14 @@ final class Main implements Callable<Integer> {
   private String database = "";
 
   @Option(
+      names = "--journal",
+      description =
+          "on: rooms are kept, and come back after a crash; off: they end with this process, and"
+              + " only results are kept (RIFFLE_JOURNAL; now: ${DEFAULT-VALUE})",
+      defaultValue = "${env:RIFFLE_JOURNAL:-on}")
+  private String journal = "";
+
+  @Option(
       names = "--exit-with-parent",
       description = "Exit when the process that started this one ends")
   private boolean exitWithParent;
@@ -118,7 +126,8 @@ final class Main implements Callable<Integer> {
             parseDataFolder(),
             parsePublicUrl(),
             parseConnectionsPerAddress(),
-            parseDatabase());
+            parseDatabase(),
+            parseJournal());
     PrintWriter out = spec.commandLine().getOut();
     Server server = Server.start(config, link -> out.println(Greeting.nextLink(link)));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
@@ -191,6 +200,14 @@ final class Main implements Callable<Integer> {
     // Options are seen by everybody on the machine, the environment is not.
     return new PostgresAddress(
         database, environment("RIFFLE_DATABASE_USER"), environment("RIFFLE_DATABASE_PASSWORD"));
+  }
+
+  private boolean parseJournal() {
+    return switch (journal) {
+      case "on" -> true;
+      case "off" -> false;
+      default -> throw wrong("--journal", journal, "expected on or off");
+    };
   }
 
   private static String environment(String name) {

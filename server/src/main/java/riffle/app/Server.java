@@ -23,6 +23,7 @@ import riffle.http.Site;
 import riffle.net.SocketServer;
 import riffle.results.ResultRecorder;
 import riffle.results.ResultWriter;
+import riffle.room.Forgetful;
 import riffle.room.RoomDirectory;
 import riffle.store.Database;
 import riffle.store.PostgresAddress;
@@ -84,7 +85,7 @@ final class Server implements AutoCloseable {
             clock,
             random,
             decks::deck,
-            journals,
+            config.journal() ? journals : new Forgetful(),
             new Recording(recorder, writer),
             blocking);
 

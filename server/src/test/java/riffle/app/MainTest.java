@@ -46,6 +46,8 @@ class MainTest {
     "--connections-per-address, many",
     "--connections-per-address, 16001",
     "--connections-per-address, -1",
+    "--journal, maybe",
+    "--journal, ''",
     "--public-url, riffle.example",
     "--public-url, https://riffle.example:65536",
     "--public-url, ftp://riffle.example",
@@ -105,7 +107,7 @@ class MainTest {
   void helpAndVersionAreThere() {
     assertEquals(0, run("--help"));
     for (String part :
-        new String[] {"--port", "RIFFLE_PORT", "--data", "--public-url", "--database"}) {
+        new String[] {"--port", "RIFFLE_PORT", "--data", "--public-url", "--database", "--journal"}) {
       assertTrue(out.toString().contains(part), out.toString());
     }
     assertEquals(0, run("--version"));

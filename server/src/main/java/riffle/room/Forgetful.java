@@ -2,7 +2,9 @@ package riffle.room;
 
 import java.util.List;
 
-/** Says that all is kept, and keeps nothing. Safe for threads, unlike {@link SimulatedStore}. */
+/**
+ * Says that all is kept, and keeps nothing: rooms end with their process. Safe for any thread.
+ */
 public final class Forgetful implements RoomStore {
   @Override
   public RoomJournal begin(Head room, RoomJournal.Keeper keeper) {
