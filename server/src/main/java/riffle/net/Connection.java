@@ -68,11 +68,13 @@ final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> imple
   /**
    * A connection that is still to be opened by its handshake.
    *
+   * @param departures those of the channel's loop
    * @param address whose wrong guesses of room codes are counted together
    * @param teacher whether the handshake came from a browser in which the teacher is signed in
    */
   Connection(
       Channel channel,
+      Departures departures,
       RoomDirectory rooms,
       FrameWriter writer,
       RoomClock clock,
@@ -80,7 +82,7 @@ final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> imple
       InetAddress address,
       CompletionStage<Boolean> teacher) {
     this.channel = channel;
-    this.sender = new Sender(channel, writer, clock, this::sending);
+    this.sender = new Sender(channel, departures, writer, clock, this::sending);
     this.pings = new Pings(channel, sender, clock);
     this.rooms = rooms;
     this.clock = clock;

@@ -1,6 +1,5 @@
 package riffle.net;
 
-import io.netty.buffer.ByteBuf;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +12,10 @@ import riffle.room.Outgoing;
 final class HeldFrames {
   private final Deque<Held> frames = new ArrayDeque<>();
 
-  /** A message and how it is written; the bytes are on the heap and need no release. */
-  record Held(Outgoing message, ByteBuf frame) {
+  /** A message and how it is written. The bytes may be those of other lines, too. */
+  record Held(Outgoing message, byte[] payload) {
     int bytes() {
-      return frame.readableBytes();
+      return payload.length;
     }
   }
 

@@ -1,18 +1,14 @@
 package riffle.net;
 
-import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundInvoker;
 import io.netty.channel.ChannelOutboundBuffer;
-import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import riffle.room.Farewell;
@@ -21,36 +17,51 @@ import riffle.room.RoomClock;
 import riffle.wire.FrameWriter;
 
 /**
- * The way out of one connection: messages come from any thread and leave on the connection's loop,
- * those that come together with one flush. Holds back what the line does not take, and cuts a line
+ * The way out of one connection: messages come from any thread and leave on the connection's loop.
+ * Holds back what the line does not take, and cuts a line
  * that takes nothing for too long.
  */
 final class Sender {
   private final Channel channel;
+  private final Departures departures;
   private final FrameWriter writer;
   private final RoomClock clock;
   private final Consumer<Outgoing> watcher;
-
-  private final Queue<Item> arrivals = new ConcurrentLinkedQueue<>();
-  private final AtomicBoolean awake = new AtomicBoolean();
 
   private final HeldFrames held = new HeldFrames();
   private @Nullable Future<?> patience;
   private boolean closing;
 
-  private sealed interface Item {}
+  private record Message(Sender line, Outgoing message, byte[] payload)
+      implements Departures.Departure {
+    @Override
+    public void leave() {
+      line.watcher.accept(message);
+      line.writeOrHold(message, payload);
+    }
+  }
 
-  private record Message(HeldFrames.Held held) implements Item {}
-
-  private record Last(Farewell farewell) implements Item {}
+  private record Last(Sender line, Farewell farewell) implements Departures.Departure {
+    @Override
+    public void leave() {
+      line.closeNow(farewell);
+    }
+  }
 
   /**
    * A way out that is used once the channel is registered with its loop.
    *
+   * @param departures those of the channel's loop
    * @param watcher sees each message on the connection's loop, before it is written
    */
-  Sender(Channel channel, FrameWriter writer, RoomClock clock, Consumer<Outgoing> watcher) {
+  Sender(
+      Channel channel,
+      Departures departures,
+      FrameWriter writer,
+      RoomClock clock,
+      Consumer<Outgoing> watcher) {
     this.channel = channel;
+    this.departures = departures;
     this.writer = writer;
     this.clock = clock;
     this.watcher = watcher;
@@ -59,59 +70,42 @@ final class Sender {
   // From any thread.
 
   void send(Outgoing message, int version) {
-    // Written here, on the room's loop: the connection's loop has its hands full with sockets.
-    ByteBuf frame = Unpooled.wrappedBuffer(writer.write(message, version, clock.millis()));
-    arrivals.add(new Message(new HeldFrames.Held(message, frame)));
-    wake();
+    // Written here, on the room's loop: what a whole class is told is written once.
+    byte[] payload = writer.write(message, version, clock.millis());
+    departures.add(new Message(this, message, payload));
   }
 
   /** Closes after what was sent before. */
   void close(Farewell farewell) {
-    arrivals.add(new Last(farewell));
-    wake();
-  }
-
-  private void wake() {
-    if (awake.compareAndSet(false, true)) {
-      try {
-        channel.eventLoop().execute(this::drain);
-      } catch (RejectedExecutionException e) {
-        // The loops have ended, and the line with them.
-        arrivals.clear();
-      }
-    }
+    departures.add(new Last(this, farewell));
   }
 
   // On the connection's loop.
 
-  private void drain() {
-    awake.set(false);
-    for (Item item = arrivals.poll(); item != null; item = arrivals.poll()) {
-      switch (item) {
-        case Message message -> {
-          watcher.accept(message.held().message());
-          writeOrHold(message.held());
-        }
-        case Last last -> closeNow(last.farewell());
-      }
-    }
-    channel.flush();
-  }
-
-  private void writeOrHold(HeldFrames.Held message) {
+  private void writeOrHold(Outgoing message, byte[] payload) {
     if (closing) {
       return;
     }
     if (held.isEmpty() && channel.isWritable()) {
-      write(message.frame());
-    } else if (!held.add(message)) {
+      write(payload);
+    } else if (!held.add(new HeldFrames.Held(message, payload))) {
       closeNow(CloseCode.SLOW_CONSUMER);
     }
   }
 
-  /** What becomes of it shows in the line's own state. */
-  private void write(ByteBuf frame) {
-    var _ = channel.write(new BinaryWebSocketFrame(frame));
+  /** Past the handlers, of which none has to do with it. What becomes of it shows on the line. */
+  private void write(byte[] payload) {
+    var _ = way().write(BinaryFrame.of(payload, channel.alloc()), channel.voidPromise());
+  }
+
+  void flush() {
+    way().flush();
+  }
+
+  /** By which what is written is at the socket at once. */
+  private ChannelOutboundInvoker way() {
+    ChannelHandlerContext first = channel.pipeline().firstContext();
+    return first == null ? channel : first;
   }
 
   /** The line took enough of what waited, or takes no more. */
@@ -122,9 +116,9 @@ final class Sender {
     if (channel.isWritable()) {
       stopPatience();
       for (HeldFrames.Held next = next(); next != null; next = next()) {
-        write(next.frame());
+        write(next.payload());
       }
-      channel.flush();
+      flush();
     } else if (patience == null) {
       patience = after(Limits.SLOW_CONSUMER_MILLIS, () -> closeNow(CloseCode.SLOW_CONSUMER));
     }
@@ -147,8 +141,8 @@ final class Sender {
   /** Shows the page that the line lives. */
   void beat() {
     if (!closing && channel.isWritable()) {
-      write(Unpooled.wrappedBuffer(writer.beat(clock.millis())));
-      channel.flush();
+      write(writer.beat(clock.millis()));
+      flush();
     }
   }
 
@@ -182,7 +176,7 @@ final class Sender {
     held.clear();
     stopPatience();
     if (goodbye != null) {
-      write(Unpooled.wrappedBuffer(goodbye));
+      write(goodbye);
     }
     var _ = channel.writeAndFlush(new CloseWebSocketFrame(code.code(), code.reason()));
     patience = after(Limits.CLOSE_PATIENCE_MILLIS, channel::close);

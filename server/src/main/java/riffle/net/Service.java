@@ -2,10 +2,12 @@ package riffle.net;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import riffle.room.RoomClock;
 import riffle.room.RoomDirectory;
 import riffle.wire.FrameWriter;
@@ -14,6 +16,7 @@ import riffle.wire.FrameWriter;
  * What stands behind the sockets.
  *
  * @param http adds what answers HTTP requests at the end of a pipeline
+ * @param departures of each loop
  */
 record Service(
     RoomDirectory rooms,
@@ -21,7 +24,8 @@ record Service(
     RoomClock clock,
     Doorkeeper doorkeeper,
     Crowd crowd,
-    Consumer<ChannelPipeline> http) {
+    Consumer<ChannelPipeline> http,
+    Function<EventLoop, Departures> departures) {
 
   /** The browser's address. */
   InetAddress address(Channel channel, HttpHeaders request) {
@@ -52,7 +56,14 @@ record Service(
 
   Connection connection(Channel channel, HttpHeaders handshake, InetAddress address) {
     return new Connection(
-        channel, rooms, writer, clock, doorkeeper, address, doorkeeper.isTeacher(handshake));
+        channel,
+        departures.apply(channel.eventLoop()),
+        rooms,
+        writer,
+        clock,
+        doorkeeper,
+        address,
+        doorkeeper.isTeacher(handshake));
   }
 
   /** Channels without a network (in tests) count as this machine's own. */

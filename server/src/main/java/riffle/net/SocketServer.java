@@ -5,6 +5,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -24,9 +25,14 @@ import io.netty.handler.timeout.IdleStateHandler;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import riffle.room.Farewell;
 import riffle.room.RoomClock;
@@ -130,8 +136,22 @@ public final class SocketServer implements AutoCloseable {
       Consumer<ChannelPipeline> http) {
     service =
         new Service(
-            rooms, writer, clock, doorkeeper, new Crowd(connectionsPerAddress, clock), http);
+            rooms,
+            writer,
+            clock,
+            doorkeeper,
+            new Crowd(connectionsPerAddress, clock),
+            http,
+            departures());
     port.config().setAutoRead(true);
+  }
+
+  private Function<EventLoop, Departures> departures() {
+    Map<EventLoop, Departures> ofLoops =
+        StreamSupport.stream(loops.spliterator(), false)
+            .map(EventLoop.class::cast)
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), Departures::new));
+    return loop -> Objects.requireNonNull(ofLoops.get(loop), "a loop of another server");
   }
 
   /** All that are there, HTTP and WebSocket. */

@@ -1,6 +1,9 @@
 package riffle.wire;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.CodedOutputStream;
+import com.google.protobuf.WireFormat;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import riffle.game.Refusal;
 import riffle.game.SeatKey;
@@ -19,17 +22,36 @@ import riffle.wire.v1.Reply;
 import riffle.wire.v1.Roster;
 import riffle.wire.v1.Saving;
 import riffle.wire.v1.ServerFrame;
-import riffle.wire.v1.Stage;
 import riffle.wire.v1.Welcome;
 
 /** Writes what a browser is sent. Safe for threads. */
 public final class FrameWriter {
   private final String joinBase;
 
-  /** A stage goes to the whole class: it is made once, and each view embeds it. */
-  private volatile @Nullable MadeStage lastStage;
+  /** A class is told the same, one player after another, by one thread. */
+  private final ThreadLocal<Lately> lately = ThreadLocal.withInitial(Lately::new);
 
-  private record MadeStage(View.StageView view, Stage stage) {}
+  /** What a thread has written last, so that it is not written again for the next player. */
+  private static final class Lately {
+    private @Nullable Frame frame;
+    private @Nullable ClassPart classPart;
+  }
+
+  private record Frame(Outgoing message, int version, long atMillis, byte[] bytes) {
+    /** The same object, not only an equal one: to compare all of it would cost what this saves. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean isOf(Outgoing other, int otherVersion, long otherMillis) {
+      return message == other && version == otherVersion && atMillis == otherMillis;
+    }
+  }
+
+  /** The fields of a View that are the same for the whole class. */
+  private record ClassPart(View.RoomHead room, View.StageView stage, byte[] bytes) {
+    @SuppressWarnings("ReferenceEquality")
+    boolean isOf(View view) {
+      return stage == view.stage() && room.equals(view.room());
+    }
+  }
 
   /**
    * Writes for a server at one address.
@@ -45,9 +67,24 @@ public final class FrameWriter {
    *
    * @param version of what is shown with it; 0 where nothing is
    * @param atMillis the server's clock
-   * @return the payload of one binary WebSocket message
+   * @return the payload of one binary WebSocket message; not to be changed, for others may be given
+   *     the same
    */
   public byte[] write(Outgoing message, int version, long atMillis) {
+    Lately last = lately.get();
+    Frame frame = last.frame;
+    if (frame == null || !frame.isOf(message, version, atMillis)) {
+      byte[] bytes =
+          message instanceof Outgoing.ViewChanged changed
+              ? view(changed.view(), version, atMillis, last)
+              : other(message, version, atMillis);
+      frame = new Frame(message, version, atMillis, bytes);
+      last.frame = frame;
+    }
+    return frame.bytes();
+  }
+
+  private byte[] other(Outgoing message, int version, long atMillis) {
     ServerFrame.Builder frame = ServerFrame.newBuilder().setAtMs(atMillis).setVersion(version);
     switch (message) {
       case Outgoing.Welcome welcome ->
@@ -59,7 +96,8 @@ public final class FrameWriter {
       case Outgoing.Saving saving ->
           frame.setSaving(Saving.newBuilder().setStopped(saving.stopped()));
       case Outgoing.Reply reply -> frame.setReply(reply(reply));
-      case Outgoing.ViewChanged changed -> frame.setView(view(changed.view()));
+      case Outgoing.ViewChanged changed ->
+          throw new IllegalArgumentException("a view is put together of its parts: " + changed);
       case Outgoing.Attendance attendance ->
           frame.setAttendance(
               Attendance.newBuilder()
@@ -145,18 +183,55 @@ public final class FrameWriter {
         .build();
   }
 
-  private riffle.wire.v1.View view(View view) {
-    riffle.wire.v1.View.Builder built =
-        riffle.wire.v1.View.newBuilder()
-            .setRoom(roomHead(view.room()))
-            .setStage(stage(view.stage()));
+  /**
+   * Puts a frame together of bytes: the class's part, which is written once for all, and the seat's
+   * own behind it. What it is read as is the same as if it had been built as a message.
+   */
+  private byte[] view(View view, int version, long atMillis, Lately last) {
+    byte[] shared = classPart(view, last);
+    var own = riffle.wire.v1.View.newBuilder();
     if (view.mine() != null) {
-      built.setMine(MineMessages.mine(view.mine()));
+      own.setMine(MineMessages.mine(view.mine()));
     }
     if (view.hostOnly() != null) {
-      built.setHostOnly(HostMessages.hostOnly(view.hostOnly()));
+      own.setHostOnly(HostMessages.hostOnly(view.hostOnly()));
     }
-    return built.build();
+    riffle.wire.v1.View built = own.build();
+    ServerFrame around = ServerFrame.newBuilder().setAtMs(atMillis).setVersion(version).build();
+    int viewSize = shared.length + built.getSerializedSize();
+    int size =
+        around.getSerializedSize()
+            + CodedOutputStream.computeTagSize(ServerFrame.VIEW_FIELD_NUMBER)
+            + CodedOutputStream.computeUInt32SizeNoTag(viewSize)
+            + viewSize;
+    byte[] bytes = new byte[size];
+    CodedOutputStream out = CodedOutputStream.newInstance(bytes);
+    try {
+      around.writeTo(out);
+      out.writeTag(ServerFrame.VIEW_FIELD_NUMBER, WireFormat.WIRETYPE_LENGTH_DELIMITED);
+      out.writeUInt32NoTag(viewSize);
+      out.writeRawBytes(shared);
+      built.writeTo(out);
+    } catch (IOException e) {
+      throw new IllegalStateException("a view is not as long as it says", e);
+    }
+    out.checkNoSpaceLeft();
+    return bytes;
+  }
+
+  private byte[] classPart(View view, Lately last) {
+    ClassPart part = last.classPart;
+    if (part == null || !part.isOf(view)) {
+      byte[] bytes =
+          riffle.wire.v1.View.newBuilder()
+              .setRoom(roomHead(view.room()))
+              .setStage(StageMessages.stage(view.stage()))
+              .build()
+              .toByteArray();
+      part = new ClassPart(view.room(), view.stage(), bytes);
+      last.classPart = part;
+    }
+    return part.bytes();
   }
 
   private riffle.wire.v1.RoomHead roomHead(View.RoomHead room) {
@@ -168,17 +243,6 @@ public final class FrameWriter {
         .setRounds(room.rounds())
         .setJoinUrl(joinBase + room.code())
         .build();
-  }
-
-  /** The same object, not only an equal one: to compare all of it would cost what this saves. */
-  @SuppressWarnings("ReferenceEquality")
-  private Stage stage(View.StageView view) {
-    MadeStage made = lastStage;
-    if (made == null || made.view() != view) {
-      made = new MadeStage(view, StageMessages.stage(view));
-      lastStage = made;
-    }
-    return made.stage();
   }
 
   /** A time that does not come is 0 on the wire. */

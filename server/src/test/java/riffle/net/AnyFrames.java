@@ -103,7 +103,8 @@ public final class AnyFrames implements Consumer<byte[]> {
             loop,
             new OpenPort.TrustfulDoor(false),
             CROWD,
-            _ -> {});
+            _ -> {},
+            Departures::new);
     var line = new EmbeddedChannel();
     line.config().setAllocator(memory);
     line.freezeTime();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
@@ -104,7 +105,7 @@ class ConnectionTest extends EmbeddedLine {
     channel.runPendingTasks();
     List<Object> frames = takeAll();
     assertEquals(3, frames.size(), frames::toString);
-    var goodbye = parse((BinaryWebSocketFrame) frames.get(1)).getGoodbye();
+    var goodbye = parse((ByteBuf) frames.get(1)).getGoodbye();
     assertEquals("GOODBYE_REASON_" + farewell.name(), goodbye.getReason().name());
     assertEquals(CloseCode.of(farewell).code(), ((CloseWebSocketFrame) frames.get(2)).statusCode());
   }

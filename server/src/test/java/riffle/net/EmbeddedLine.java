@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
@@ -17,6 +18,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler.HandshakeComplete;
 import io.netty.util.ReferenceCountUtil;
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -128,6 +130,7 @@ abstract class EmbeddedLine {
     var connection =
         new Connection(
             channel,
+            new Departures(channel.eventLoop()),
             rooms,
             new FrameWriter("http://riffle/j/"),
             () -> now,
@@ -194,14 +197,20 @@ abstract class EmbeddedLine {
 
   List<ServerFrame> received() {
     return takeAll().stream()
-        .filter(BinaryWebSocketFrame.class::isInstance)
-        .map(frame -> parse((BinaryWebSocketFrame) frame))
+        .filter(ByteBuf.class::isInstance)
+        .map(frame -> parse((ByteBuf) frame))
         .toList();
   }
 
-  static ServerFrame parse(BinaryWebSocketFrame frame) {
+  /** A frame is all that is written at once. Its length is in the last bytes of the header. */
+  static ServerFrame parse(ByteBuf frame) {
+    byte[] bytes = ByteBufUtil.getBytes(frame);
+    int header = bytes[1] == 126 ? 4 : 2;
+    int length = header == 4 ? frame.getUnsignedShort(2) : bytes[1];
+    assertEquals((byte) 0x82, bytes[0], "whole, binary");
+    assertEquals(bytes.length, header + length);
     try {
-      return ServerFrame.parseFrom(ByteBufUtil.getBytes(frame.content()));
+      return ServerFrame.parseFrom(ByteBuffer.wrap(bytes, header, length));
     } catch (InvalidProtocolBufferException e) {
       throw new AssertionError(e);
     }
@@ -222,7 +231,7 @@ abstract class EmbeddedLine {
     List<Object> frames = takeAll();
     var close = assertInstanceOf(CloseWebSocketFrame.class, frames.getLast());
     assertEquals(code, close.statusCode());
-    var goodbye = assertInstanceOf(BinaryWebSocketFrame.class, frames.get(frames.size() - 2));
+    var goodbye = assertInstanceOf(ByteBuf.class, frames.get(frames.size() - 2));
     assertEquals(reason, parse(goodbye).getGoodbye().getReason());
   }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.netty.buffer.Unpooled;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ class HeldFramesTest {
   }
 
   private boolean hold(Outgoing message, int bytes) {
-    return held.add(new HeldFrames.Held(message, Unpooled.wrappedBuffer(new byte[bytes])));
+    return held.add(new HeldFrames.Held(message, new byte[bytes]));
   }
 
   private List<Outgoing> all() {
