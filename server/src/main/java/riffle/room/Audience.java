@@ -34,6 +34,11 @@ final class Audience {
   private final Seat.Host host = new Seat.Host();
 
   private boolean attendanceChanged;
+
+  /** The players in the lobby are to be told, too, and were told so many gatherings ago. */
+  private boolean countChanged;
+
+  private int gatheringsSinceCount;
   private boolean progressChanged;
   private boolean stageChanged;
   private final Set<PlayerId> rosterChanges = new TreeSet<>();
@@ -128,8 +133,8 @@ final class Audience {
     seats.put(outbox, seat);
     if (!isWelcomedBack(outbox, seat, seat.lastRequestId(), seen)) {
       switch (seat) {
-        case Seat.Player player -> view(player, playersView(player, stage()));
-        case Seat.Host _ -> view(host, hostsView());
+        case Seat.Player player -> view(player, playersView(player, shown()));
+        case Seat.Host _ -> view(host, hostsView(shown()));
       }
     }
     attendanceChanged(seat);
@@ -139,7 +144,7 @@ final class Audience {
     Seat.Screen screen = new Seat.Screen();
     seats.put(outbox, screen);
     if (!isWelcomedBack(outbox, screen, 0, seen)) {
-      gate.send(outbox, screensView(), told.viewForScreen());
+      gate.send(outbox, screensView(shown()), told.viewForScreen());
     }
   }
 
@@ -240,7 +245,7 @@ final class Audience {
   /** What happened, each to whom it concerns. */
   void tell(List<GameEvent> events) {
     boolean newStage = false;
-    Set<PlayerId> concerned = new LinkedHashSet<>();
+    Set<PlayerId> concerned = new LinkedHashSet<>(0);
     for (GameEvent event : events) {
       switch (event) {
         case GameEvent.LobbyOpened _,
@@ -318,9 +323,16 @@ final class Audience {
     return playerViews.checkResult(player, round);
   }
 
-  private View.StageView stage() {
-    return projector.stage(this::connected);
+  /** What the whole class sees, as it is now. */
+  private Shown shown() {
+    Deck deck = state.deck();
+    var room =
+        new View.RoomHead(
+            head.code(), deck.title(), deck.language(), deck.credit(), deck.rounds().size());
+    return new Shown(room, projector.stage(this::connected));
   }
+
+  private record Shown(View.RoomHead room, View.StageView stage) {}
 
   /** Everybody gets their view of what is now. */
   private void showStage() {
@@ -328,20 +340,20 @@ final class Audience {
     progressChanged = false;
     projector.forget();
     int version = told.viewsForAll();
-    View.StageView stage = stage();
+    Shown shown = shown();
     for (Seat.Player player : players) {
       if (player.connected()) {
-        send(player, playersView(player, stage), version);
+        send(player, playersView(player, shown), version);
       }
     }
-    sendScreens(screensView(), version);
-    send(host, hostsView(), version);
+    sendScreens(screensView(shown), version);
+    send(host, hostsView(shown), version);
   }
 
   /** One player gets their view of what is now. */
   private void showTo(PlayerId player) {
     Seat.Player seat = seat(player);
-    view(seat, playersView(seat, stage()));
+    view(seat, playersView(seat, shown()));
   }
 
   /** A name or a player is not what all see any more. A host may change many at a time. */
@@ -351,7 +363,7 @@ final class Audience {
   }
 
   private void showToHost() {
-    view(host, hostsView());
+    view(host, hostsView(shown()));
   }
 
   /** The deadline of the open round was moved; a player is told their own. */
@@ -385,6 +397,9 @@ final class Audience {
     }
     if (attendanceChanged) {
       tellAttendance();
+    }
+    if (countChanged) {
+      tellPlayersCount();
     }
     if (progressChanged) {
       tellProgress();
@@ -423,17 +438,31 @@ final class Audience {
     }
   }
 
-  private void tellAttendance() {
-    boolean inLobby = state.stage() instanceof Stage.Lobby;
-    List<Integer> teamSizes = inLobby ? projector.teamSizes() : List.of();
+  /** A frame to each: the more players there are, the more seldom it is told. */
+  private void tellPlayersCount() {
+    gatheringsSinceCount++;
     int connected = connected();
-    if (inLobby) {
-      var count = new Outgoing.Attendance(state.players(), connected, List.of(), teamSizes);
+    if (!(state.stage() instanceof Stage.Lobby)) {
+      // The next View says it.
+      countChanged = false;
+    } else if (gatheringsSinceCount * RoomLimits.COUNTED_PLAYERS < connected) {
+      gather.run();
+    } else {
+      gatheringsSinceCount = 0;
+      countChanged = false;
+      var count =
+          new Outgoing.Attendance(state.players(), connected, List.of(), projector.teamSizes());
       int version = told.news(Told.Audience.PLAYERS, count);
       whoIsHere().forEach(seat -> send(seat, count, version));
     }
+  }
+
+  private void tellAttendance() {
+    boolean inLobby = state.stage() instanceof Stage.Lobby;
+    countChanged |= inLobby;
+    List<Integer> teamSizes = inLobby ? projector.teamSizes() : List.of();
     List<String> newest = inLobby ? projector.newest() : List.of();
-    var attendance = new Outgoing.Attendance(state.players(), connected, newest, teamSizes);
+    var attendance = new Outgoing.Attendance(state.players(), connected(), newest, teamSizes);
     toScreens(attendance);
     toHost(attendance);
     if (!rosterChanges.isEmpty()) {
@@ -454,31 +483,26 @@ final class Audience {
     }
   }
 
-  private Outgoing.ViewChanged playersView(Seat.Player player, View.StageView stage) {
+  private Outgoing.ViewChanged playersView(Seat.Player player, Shown shown) {
     boolean in = state.player(player.id()).isIn();
+    View.StageView stage = in ? shown.stage() : projector.closedDoor();
     return new Outgoing.ViewChanged(
-        new View(head(), in ? stage : projector.closedDoor(), playerViews.mine(player.id()), null));
+        new View(shown.room(), stage, playerViews.mine(player.id()), null));
   }
 
-  private Outgoing.ViewChanged screensView() {
-    return new Outgoing.ViewChanged(new View(head(), stage(), null, null));
+  private static Outgoing.ViewChanged screensView(Shown shown) {
+    return new Outgoing.ViewChanged(new View(shown.room(), shown.stage(), null, null));
   }
 
-  private Outgoing.ViewChanged hostsView() {
+  private Outgoing.ViewChanged hostsView(Shown shown) {
     rosterChanges.clear();
     List<View.RosterPlayer> roster =
         players.stream()
             .map(seat -> rosterPlayer(seat.id()))
             .filter(seen -> seen.player().status() != Player.Status.REMOVED)
             .toList();
-    return new Outgoing.ViewChanged(
-        new View(head(), stage(), null, hostViews.hostOnly(head.screenKey(), roster)));
-  }
-
-  private View.RoomHead head() {
-    Deck deck = state.deck();
-    return new View.RoomHead(
-        head.code(), deck.title(), deck.language(), deck.credit(), deck.rounds().size());
+    View.HostOnly hostOnly = hostViews.hostOnly(head.screenKey(), roster);
+    return new Outgoing.ViewChanged(new View(shown.room(), shown.stage(), null, hostOnly));
   }
 
   private View.RosterPlayer rosterPlayer(PlayerId id) {

@@ -21,6 +21,12 @@ public final class RoomLimits {
   /** How long counts are gathered before they are told. */
   static final long GATHER_MILLIS = 100;
 
+  /**
+   * Players in the lobby are told how many they are every {@link #GATHER_MILLIS} for each so many
+   * of them: at 10,000 once a second.
+   */
+  static final int COUNTED_PLAYERS = 1_000;
+
   /** Players whom the host is told by name who have a card, in the open round. */
   static final int MAX_TAKERS = 20;
 

@@ -1,7 +1,6 @@
 package riffle.room;
 
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import riffle.game.PlayerId;
@@ -39,7 +38,7 @@ sealed interface Seat {
 
       /** Those of two kinds may hold the same. */
       static int hash(Incoming request) {
-        return Objects.hash(request.getClass(), request);
+        return 31 * request.getClass().hashCode() + request.hashCode();
       }
     }
 
@@ -107,7 +106,9 @@ sealed interface Seat {
       int requestId = given.reply().requestId();
       lastRequestId = Math.max(lastRequestId, requestId);
       replies.put(requestId, given);
-      replies.headMap(lastRequestId - KEPT_REPLIES, true).clear();
+      while (replies.firstKey() <= lastRequestId - KEPT_REPLIES) {
+        replies.pollFirstEntry();
+      }
     }
   }
 
