@@ -6,20 +6,15 @@ import org.jspecify.annotations.Nullable;
 /** The timers of a room: when the rules want to go on, and when the class's time is up. */
 final class Alarms {
   private final RoomClock clock;
-  private final Later later;
+  private final RoomLoop loop;
   private final Alarm deadline;
 
   /** Some players may have more time than the class. */
   private final Alarm bell;
 
-  /** Does something after a while. */
-  interface Later {
-    RoomLoop.Timer run(long delayMillis, Runnable task);
-  }
-
-  Alarms(RoomClock clock, Later later, Runnable deadlinePassed, Runnable bellRings) {
+  Alarms(RoomClock clock, RoomLoop loop, Runnable deadlinePassed, Runnable bellRings) {
     this.clock = clock;
-    this.later = later;
+    this.loop = loop;
     this.deadline = new Alarm(0, deadlinePassed);
     // At the bell itself answers still count.
     this.bell = new Alarm(1, bellRings);
@@ -54,7 +49,7 @@ final class Alarms {
         timer.cancel();
       }
       atMillis = next;
-      timer = next.isEmpty() ? null : later.run(until(next.getAsLong()), this::ring);
+      timer = next.isEmpty() ? null : loop.schedule(until(next.getAsLong()), this::ring);
     }
 
     private long until(long then) {

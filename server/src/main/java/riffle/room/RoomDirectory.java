@@ -54,7 +54,7 @@ public final class RoomDirectory {
     around.store().takeOver().forEach(kept -> bringBack(kept, null));
   }
 
-  private void bringBack(RoomStore.Kept kept, LiveRoom.@Nullable Culprit culprit) {
+  private void bringBack(RoomStore.Kept kept, @Nullable Culprit culprit) {
     try {
       LiveRoom room = LiveRoom.bringBack(kept, loops.get(), around, home);
       // First listed, then alive: where it is over at once, it leaves the list again.
@@ -100,7 +100,7 @@ public final class RoomDirectory {
     }
 
     @Override
-    public void failed(LiveRoom room, LiveRoom.@Nullable Culprit culprit) {
+    public void failed(LiveRoom room, @Nullable Culprit culprit) {
       if (returns.merge(room.id(), 1, Integer::sum) <= RoomLimits.MAX_RETURNS) {
         blocking.execute(() -> bringBackFailed(room, culprit, 1));
       } else {
@@ -110,7 +110,7 @@ public final class RoomDirectory {
     }
   }
 
-  private void bringBackFailed(LiveRoom failed, LiveRoom.@Nullable Culprit culprit, int tries) {
+  private void bringBackFailed(LiveRoom failed, @Nullable Culprit culprit, int tries) {
     try {
       bringBack(around.store().takeOver(failed.id()), culprit);
     } catch (RoomStore.UnreadableRoom e) {
