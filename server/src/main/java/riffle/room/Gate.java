@@ -21,9 +21,9 @@ final class Gate {
    */
   private record Waiting(long entries, @Nullable Outbox to, Runnable out) {}
 
-  /** One more entry was given to the journal. */
-  void appended() {
-    appended++;
+  /** One more entry is given to the journal; returns how many that makes. */
+  long appended() {
+    return ++appended;
   }
 
   /** The first entries are safe. */
@@ -49,7 +49,11 @@ final class Gate {
    * @param version as in {@link Outbox#send}
    */
   void send(Outbox to, Outgoing message, int version) {
-    pass(to, () -> to.send(message, version));
+    if (isOpen()) {
+      to.send(message, version);
+    } else {
+      waiting.add(new Waiting(appended, to, () -> to.send(message, version)));
+    }
   }
 
   void close(Outbox connection, Farewell farewell) {

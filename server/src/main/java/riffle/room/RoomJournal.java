@@ -5,8 +5,12 @@ package riffle.room;
  * the entries is told to the {@link Keeper}.
  */
 public interface RoomJournal {
-  /** Keeps an entry behind those before it. */
-  void append(JournalEntry entry);
+  /**
+   * Keeps an entry behind those before it.
+   *
+   * @return whether nothing has to wait for it; else the keeper hears when it is kept
+   */
+  boolean append(JournalEntry entry);
 
   /**
    * A round is over: what was kept so far may be made shorter, as long as it leads to the same

@@ -23,6 +23,9 @@ final class Safekeeping {
   /** Runs while something is not kept yet. */
   private RoomLoop.@Nullable Timer patience;
 
+  /** As the journal was told. */
+  private boolean clockRuns;
+
   private boolean over;
 
   /** What becomes of the room by what becomes of its journal. Called on the room's loop. */
@@ -80,11 +83,13 @@ final class Safekeeping {
 
   /** What its events have brought about waits at the gate from now on. */
   void keep(JournalEntry entry) {
-    gate.appended();
-    if (patience == null) {
+    long entries = gate.appended();
+    if (journal.append(entry)) {
+      gate.kept(entries);
+      room.safe();
+    } else if (patience == null) {
       hopesToBeKept();
     }
-    journal.append(entry);
     if (entry.events().stream().anyMatch(this::isTimeToShorten)) {
       journal.shorten();
     }
@@ -97,9 +102,12 @@ final class Safekeeping {
             && state.turnsClosed() % RoomLimits.TURNS_TO_SHORTEN == 0);
   }
 
-  /** As in {@link RoomJournal#clockRuns}. */
+  /** As in {@link RoomJournal#clockRuns}; may be said again and again. */
   void clockRuns(boolean runs) {
-    journal.clockRuns(runs);
+    if (runs != clockRuns) {
+      clockRuns = runs;
+      journal.clockRuns(runs);
+    }
   }
 
   /** A disk may also hang: nobody says then that it fails. */

@@ -72,8 +72,9 @@ final class QueuedJournal implements RoomJournal {
   }
 
   @Override
-  public void append(JournalEntry entry) {
+  public boolean append(JournalEntry entry) {
     writer.accept(new JournalTask.Append(this, entry));
+    return false;
   }
 
   @Override

@@ -169,10 +169,10 @@ public final class SimulatedStore implements RoomStore {
     }
 
     @Override
-    public void append(JournalEntry entry) {
+    public boolean append(JournalEntry entry) {
       if (run != book.run) {
         keeper.lost();
-        return;
+        return false;
       }
       book.underWay.add(entry);
       switch (disk) {
@@ -180,6 +180,7 @@ public final class SimulatedStore implements RoomStore {
         case WAITS -> whenUnderWay.run();
         case FAILS -> fail();
       }
+      return false;
     }
 
     private void commit() {

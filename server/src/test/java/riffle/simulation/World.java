@@ -149,13 +149,14 @@ final class World {
     }
 
     @Override
-    public void append(riffle.room.JournalEntry entry) {
-      journal.append(entry);
+    public boolean append(riffle.room.JournalEntry entry) {
+      boolean kept = journal.append(entry);
       appended++;
       meets(Bug.AFTER_IT_IS_KEPT);
       if (breakage == Breakage.ACKS_BEFORE_COMMIT) {
         keeper.kept(appended);
       }
+      return kept;
     }
 
     @Override
