@@ -1,11 +1,8 @@
 package riffle.game;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -19,35 +16,19 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class GameState {
-  private final Roster roster = new Roster();
-  private boolean locked;
-
   private Deck deck;
   private Settings settings;
-  private String gameId = "";
-  private long startedAtMillis;
-  private @Nullable Long endedAtMillis;
-  private long seed;
-  private Stage stage = new Stage.Lobby();
-  private int stageNumber;
+  private boolean locked;
 
-  /** Of the lobby before this game. */
-  private int lobbyNumber;
-
-  /** The deals of this game so far, by round. */
-  private final Map<Integer, Deal> deals = new HashMap<>();
-
-  /** The class plays the round again, which had counted before. */
-  private boolean replay;
+  private final Roster roster = new Roster();
+  private final Course course = new Course();
+  private final Deals deals = new Deals();
+  private final Answers answers = new Answers();
+  private final Turns turns = new Turns();
+  private final Scorebook book = new Scorebook(roster);
 
   /** Who came in while answers were closed: they are not in the round. */
   private final Set<PlayerId> late = new HashSet<>();
-
-  private final Answers answers = new Answers();
-  private final Turns turns = new Turns();
-  private final PlayedRounds played = new PlayedRounds();
-  private final List<Adjustment> adjustments = new ArrayList<>();
-  private final Ranking ranking = new Ranking(roster);
 
   private GameState(Deck deck, Settings settings) {
     this.deck = deck;
@@ -79,62 +60,42 @@ public final class GameState {
           roster.change(named.player(), who -> who.named(named.name()));
       case GameEvent.TeamJoined joined ->
           roster.change(joined.player(), who -> who.inTeam(joined.team()));
-      case GameEvent.TeamsDrawn drawn -> {
-        for (int index = 0; index < drawn.teams().size(); index++) {
-          int team = drawn.teams().get(index);
-          roster.change(new PlayerId(index + 1), who -> who.inTeam(team));
-        }
-      }
+      case GameEvent.TeamsDrawn drawn -> roster.drawTeams(drawn.teams());
       case GameEvent.TimeAllowed allowed ->
           roster.change(allowed.player(), who -> who.with(allowed.time()));
-      case GameEvent.ScoreAdjusted adjusted -> {
-        adjustments.add(adjusted.adjustment());
-        ranking.adjust(adjusted.adjustment().player(), adjusted.adjustment().points());
-      }
+      case GameEvent.ScoreAdjusted adjusted -> book.adjust(adjusted.adjustment());
       case GameEvent.LobbyOpened opened -> openLobby(opened);
       case GameEvent.SettingsChanged changed -> settings = changed.settings();
       case GameEvent.GameStarted started -> {
-        gameId = started.gameId();
-        startedAtMillis = started.atMillis();
-        seed = started.seed();
-        deals.clear();
+        course.start(started.gameId(), started.atMillis());
+        deals.shuffle(started.seed());
       }
       case GameEvent.RoundPreviewed previewed -> {
         clearAnswers();
-        enter(new Stage.Preview(previewed.round(), previewed.opensAtMillis()));
+        course.enter(new Stage.Preview(previewed.round(), previewed.opensAtMillis()));
       }
-      case GameEvent.RoundOpened opened -> {
-        clearAnswers();
-        answers.timed(opened.openedAtMillis(), opened.deadlineMillis());
-        replay = played.get(opened.round()) != null;
-        enter(
-            new Stage.Open(
-                opened.round(), opened.openedAtMillis(), opened.deadlineMillis(), false));
-      }
+      case GameEvent.RoundOpened opened -> open(opened);
       case GameEvent.RoundReopened opened -> reopen(opened);
-      case GameEvent.DeadlineMoved moved -> moveDeadline(moved.deadlineMillis());
-      case GameEvent.GamePaused paused -> {
-        if (stage instanceof Stage.Timed timed) {
-          enter(new Stage.Paused(timed, paused.atMillis()));
+      case GameEvent.DeadlineMoved moved -> {
+        course.moveDeadline(moved.deadlineMillis());
+        timeAnswers();
+      }
+      case GameEvent.GamePaused paused -> course.pause(paused.atMillis());
+      case GameEvent.GameResumed resumed -> course.resume(resumed.atMillis());
+      case GameEvent.ClockStood stood -> {
+        course.stand(stood.millis());
+        if (stage() instanceof Stage.OwnPace) {
+          turns.later(stood.millis());
         }
       }
-      case GameEvent.GameResumed resumed -> resume(resumed.atMillis());
-      case GameEvent.ClockStood stood -> stand(stood.millis());
-      case GameEvent.AutoAdvanceHeld _ -> {
-        if (stage instanceof Stage.Shown shown) {
-          enter(shown.held());
-        }
-      }
-      case GameEvent.AnswersClosed closed -> enter(new Stage.Talk(closed.round()));
+      case GameEvent.AutoAdvanceHeld _ -> course.hold();
+      case GameEvent.AnswersClosed closed -> course.enter(new Stage.Talk(closed.round()));
       case GameEvent.RoundClosed closed -> close(closed);
       case GameEvent.RoundSkipped _ -> {}
       case GameEvent.StandingsShown shown ->
-          enter(new Stage.Standings(shown.round(), shown.nextAtMillis()));
-      case GameEvent.OwnPaceBegun begun -> enter(new Stage.OwnPace(begun.deadlineMillis()));
-      case GameEvent.GameEnded ended -> {
-        endedAtMillis = ended.atMillis();
-        enter(new Stage.Ended());
-      }
+          course.enter(new Stage.Standings(shown.round(), shown.nextAtMillis()));
+      case GameEvent.OwnPaceBegun begun -> course.enter(new Stage.OwnPace(begun.deadlineMillis()));
+      case GameEvent.GameEnded ended -> course.end(ended.atMillis());
       case GameEvent.CardsPlaced placed ->
           answers.set(
               placed.player(),
@@ -173,12 +134,12 @@ public final class GameState {
         joined.key());
     answers.addPlayer();
     turns.addPlayer();
-    ranking.addPlayer();
+    book.addPlayer();
     comesIn(joined.player());
   }
 
   private void comesIn(PlayerId player) {
-    if (stage instanceof Stage.Talk) {
+    if (stage() instanceof Stage.Talk) {
       late.add(player);
     }
   }
@@ -188,34 +149,19 @@ public final class GameState {
     roster.change(player, who -> who.with(Player.Status.REMOVED));
     answers.remove(player);
     turns.remove(player, deck.rounds().size());
-    played.remove(player);
-    adjustments.removeIf(adjustment -> adjustment.player().equals(player));
-    ranking.remove(player);
+    book.remove(player);
   }
 
   // The way of the game.
 
-  private void enter(Stage next) {
-    stage = next;
-    stageNumber++;
-  }
-
   private void openLobby(GameEvent.LobbyOpened opened) {
     deck = opened.deck();
     settings = opened.settings();
-    gameId = "";
-    startedAtMillis = 0;
-    endedAtMillis = null;
-    seed = 0;
-    deals.clear();
-    replay = false;
+    deals.shuffle(0);
     clearAnswers();
     turns.clear();
-    played.clear();
-    adjustments.clear();
-    ranking.clear();
-    enter(new Stage.Lobby());
-    lobbyNumber = stageNumber;
+    book.clear();
+    course.openLobby();
   }
 
   private void clearAnswers() {
@@ -223,65 +169,36 @@ public final class GameState {
     late.clear();
   }
 
+  private void open(GameEvent.RoundOpened opened) {
+    int round = opened.round();
+    clearAnswers();
+    book.open(round);
+    course.enter(new Stage.Open(round, opened.openedAtMillis(), opened.deadlineMillis(), false));
+    timeAnswers();
+  }
+
+  /** Speed is measured by first answers, in the time that the class has for them. */
+  private void timeAnswers() {
+    if (stage() instanceof Stage.Open open && !open.revote()) {
+      answers.timed(open.openedAtMillis(), open.deadlineMillis());
+    }
+  }
+
   private void reopen(GameEvent.RoundReopened opened) {
+    int round = opened.round();
     answers.reopen();
     late.clear();
-    enter(new Stage.Open(opened.round(), opened.openedAtMillis(), opened.deadlineMillis(), true));
-  }
-
-  private void moveDeadline(long deadlineMillis) {
-    if (stage instanceof Stage.Open open) {
-      stage = new Stage.Open(open.round(), open.openedAtMillis(), deadlineMillis, open.revote());
-      if (!open.revote()) {
-        answers.timed(open.openedAtMillis(), deadlineMillis);
-      }
-    } else if (stage instanceof Stage.OwnPace) {
-      stage = new Stage.OwnPace(deadlineMillis);
-    }
-  }
-
-  /** What was held goes on as if the pause had not been. */
-  private void resume(long atMillis) {
-    if (stage instanceof Stage.Paused paused) {
-      enter(paused.held().later(Math.max(0, atMillis - paused.sinceMillis())));
-    }
-  }
-
-  /** It is the same stage, and all its times are later. */
-  private void stand(long millis) {
-    switch (stage) {
-      case Stage.Timed timed -> stage = timed.later(millis);
-      case Stage.Shown shown -> stage = shown.later(millis);
-      case Stage.OwnPace pace -> {
-        stage = pace.later(millis);
-        turns.later(millis);
-      }
-      case Stage.Lobby _, Stage.Paused _, Stage.Talk _, Stage.Ended _ -> {}
-    }
+    course.enter(new Stage.Open(round, opened.openedAtMillis(), opened.deadlineMillis(), true));
   }
 
   private void close(GameEvent.RoundClosed closed) {
-    PlayedRound before = played.get(closed.round());
-    if (!played.isLast(closed.round())) {
-      ranking.nextRound();
+    List<PlayedRound.@Nullable Outcome> outcomes = new ArrayList<>();
+    for (Score score : closed.scores()) {
+      PlayerId player = new PlayerId(outcomes.size() + 1);
+      outcomes.add(isInRound(player) ? new PlayedRound.Outcome(answer(player), score) : null);
     }
-    PlayedRound round = new PlayedRound(closed.round(), deal(closed.round()));
-    played.replace(round);
-    for (int index = 0; index < closed.scores().size(); index++) {
-      PlayerId player = new PlayerId(index + 1);
-      if (isInRound(player)) {
-        count(player, round, before, closed.scores().get(index));
-      }
-    }
-    enter(new Stage.Reveal(closed.round(), closed.nextAtMillis()));
-  }
-
-  /** What came of a round for a player counts, and what came of it before does so no longer. */
-  private void count(
-      PlayerId player, PlayedRound round, @Nullable PlayedRound before, Score score) {
-    ranking.add(player, score.points() - (before == null ? 0 : before.points(player)));
-    ranking.streak(player, score.streak());
-    round.put(player, new PlayedRound.Outcome(answer(player), score));
+    book.close(closed.round(), deal(closed.round()), outcomes);
+    course.enter(new Stage.Reveal(closed.round(), closed.nextAtMillis()));
   }
 
   private void openTurn(GameEvent.TurnOpened opened) {
@@ -292,13 +209,10 @@ public final class GameState {
   }
 
   private void closeTurn(GameEvent.TurnClosed closed) {
-    PlayedRound round = played.get(closed.round());
-    if (round == null) {
-      round = new PlayedRound(closed.round(), deal(closed.round()));
-      played.insert(round);
-    }
-    turns.close(closed.player(), round.score(closed.player()) == null, deck.rounds().size());
-    count(closed.player(), round, round, closed.score());
+    PlayerId player = closed.player();
+    var outcome = new PlayedRound.Outcome(answer(player), closed.score());
+    boolean first = book.close(player, closed.round(), deal(closed.round()), outcome);
+    turns.close(player, first, deck.rounds().size());
   }
 
   // What is known.
@@ -320,31 +234,31 @@ public final class GameState {
 
   /** Empty before the start. */
   public String gameId() {
-    return gameId;
+    return course.gameId();
   }
 
   /** When the game was started. */
   public long startedAtMillis() {
-    return startedAtMillis;
+    return course.startedAtMillis();
   }
 
   /** Null before the end. */
   public @Nullable Long endedAtMillis() {
-    return endedAtMillis;
+    return course.endedAtMillis();
   }
 
   public Stage stage() {
-    return stage;
+    return course.stage();
   }
 
   /** Rises with every change of stage; 0 for the first lobby. */
   public int stageNumber() {
-    return stageNumber;
+    return course.stageNumber();
   }
 
   /** The {@link #stageNumber} of the lobby before this game; 0 for the first one. */
   public int lobbyNumber() {
-    return lobbyNumber;
+    return course.lobbyNumber();
   }
 
   /** Whether nobody new is let in. */
@@ -373,7 +287,7 @@ public final class GameState {
 
   /** What opens a player's review of this game when it is over, as long as results are kept. */
   public ReviewKey reviewKey(PlayerId player) {
-    return ReviewKey.of(roster.key(player), gameId);
+    return ReviewKey.of(roster.key(player), gameId());
   }
 
   public Player player(PlayerId player) {
@@ -410,7 +324,7 @@ public final class GameState {
 
   /** Points after the last closed round, with what the host added. */
   public int points(PlayerId player) {
-    return ranking.points(player);
+    return book.ranking().points(player);
   }
 
   /**
@@ -419,12 +333,12 @@ public final class GameState {
    * it is more than the sum of {@link #adjustments}.
    */
   public int adjusted(PlayerId player) {
-    return ranking.adjusted(player);
+    return book.ranking().adjusted(player);
   }
 
   /** Right answers in a row so far, where streaks count. */
   public int streak(PlayerId player) {
-    return ranking.streak(player);
+    return book.ranking().streak(player);
   }
 
   /** Right answers in a row before this round, which may have been closed before. */
@@ -432,13 +346,12 @@ public final class GameState {
     if (!settings.countsStreaks()) {
       return 0;
     }
-    boolean again = roundNumber() != 0 && !replay && played.isLast(round);
-    return again ? ranking.streakBefore(player) : ranking.streak(player);
+    return roundNumber() == 0 ? streak(player) : book.streakBefore(player, round);
   }
 
   /** Whether the class plays the open or just closed round again, which had counted before. */
   boolean isReplay() {
-    return replay;
+    return book.isReplay();
   }
 
   /** Whether a round that is closed now counts for a player: they could answer. */
@@ -448,27 +361,27 @@ public final class GameState {
 
   /** After the last closed round, best first; empty before it. Who came since is not in it. */
   public List<Standing> standings() {
-    return ranking.standings();
+    return book.ranking().standings();
   }
 
   /** Where a player is in {@link #standings}, from 0; empty for who is not in it. */
   public OptionalInt place(PlayerId player) {
-    return ranking.place(player);
+    return book.ranking().place(player);
   }
 
   /** All teams, best first; empty in a game without. */
   public List<TeamStanding> teamStandings() {
-    return ranking.teams(settings.teams().count());
+    return book.ranking().teams(settings.teams().count());
   }
 
   /** What the host added by hand, or took away, in that order. */
   public List<Adjustment> adjustments() {
-    return Collections.unmodifiableList(adjustments);
+    return book.adjustments();
   }
 
   /** The mean accuracy of the class over all rounds that count, 0 to 100. */
   public int classPercent() {
-    return played.classPercent();
+    return book.rounds().classPercent();
   }
 
   /**
@@ -476,25 +389,25 @@ public final class GameState {
    * practice.
    */
   public boolean leavesResult() {
-    return !gameId.isEmpty()
+    return !gameId().isEmpty()
         && settings.pace().mode() != Mode.PRACTICE
-        && played.all().stream()
+        && book.rounds().all().stream()
             .anyMatch(round -> !(deck.round(round.number()) instanceof SlideRound));
   }
 
   /** Rounds that count, in the order they were played; at one's own pace in the deck's order. */
   public List<PlayedRound> played() {
-    return played.all();
+    return book.rounds().all();
   }
 
   /** Null where a round was not played, or nobody has closed it. */
   public @Nullable PlayedRound played(int round) {
-    return played.get(round);
+    return book.rounds().get(round);
   }
 
   /** Which cards stand for which items in a round of this game. */
   public Deal deal(int round) {
-    return deals.computeIfAbsent(round, number -> Deal.of(deck.round(number), number, seed));
+    return deals.of(deck, round);
   }
 
   /**
@@ -589,10 +502,6 @@ public final class GameState {
 
   /** The number of the round that the class is at; 0 where it is at none. */
   public int roundNumber() {
-    return switch (stage) {
-      case Stage.OfRound at -> at.round();
-      case Stage.Paused paused -> paused.held().round();
-      case Stage.Lobby _, Stage.OwnPace _, Stage.Ended _ -> 0;
-    };
+    return course.roundNumber();
   }
 }

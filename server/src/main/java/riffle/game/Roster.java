@@ -48,6 +48,18 @@ final class Roster {
     }
   }
 
+  /**
+   * Everybody has a team, or none.
+   *
+   * @param teams by player: the first is player 1's
+   */
+  void drawTeams(List<Integer> teams) {
+    for (int index = 0; index < teams.size(); index++) {
+      int team = teams.get(index);
+      change(new PlayerId(index + 1), who -> who.inTeam(team));
+    }
+  }
+
   private void takeLooks(Player player) {
     Alias.looks(player.alias()).forEach(look -> byLook.put(look, player.id()));
   }
