@@ -92,11 +92,13 @@ final class Bells {
     }
     // Nobody can say that they have read a slide: it would stay for ever for who has no limit.
     boolean slide = state.deck().round(open.round()) instanceof SlideRound;
-    return state
-        .unhurried()
-        .filter(who -> !slide || who.time() != TimeAllowance.UNLIMITED)
-        .filter(who -> !state.answers().hasFinished(who.id()))
-        .mapToLong(who -> deadline(who, open))
-        .reduce(open.deadlineMillis(), Math::max);
+    long closesAt = open.deadlineMillis();
+    for (Player who : state.unhurried()) {
+      boolean waits = !slide || who.time() != TimeAllowance.UNLIMITED;
+      if (waits && !state.answers().hasFinished(who.id())) {
+        closesAt = Math.max(closesAt, deadline(who, open));
+      }
+    }
+    return closesAt;
   }
 }

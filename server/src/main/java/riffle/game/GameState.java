@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -303,7 +302,7 @@ public final class GameState {
     return player(player).alias();
   }
 
-  Stream<Player> unhurried() {
+  List<Player> unhurried() {
     return roster.unhurried();
   }
 

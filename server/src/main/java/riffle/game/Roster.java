@@ -100,8 +100,9 @@ final class Roster {
     return players.stream().filter(Player::isIn);
   }
 
-  Stream<Player> unhurried() {
-    return unhurried.stream().map(this::player).filter(Player::isIn);
+  /** Those who take part and have more time than usual. */
+  List<Player> unhurried() {
+    return unhurried.stream().map(this::player).filter(Player::isIn).toList();
   }
 
   /** Whether somebody's name looks like this one. */

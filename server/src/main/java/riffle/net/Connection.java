@@ -119,11 +119,18 @@ final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> imple
 
   @Override
   protected void channelRead0(ChannelHandlerContext ctx, WebSocketFrame frame) {
+    sender.reads();
     switch (frame) {
       case PongWebSocketFrame pong -> pings.pong(pong.content(), heardMillis);
       case BinaryWebSocketFrame message -> read(message);
       default -> {}
     }
+  }
+
+  @Override
+  public void channelReadComplete(ChannelHandlerContext ctx) {
+    sender.hasRead();
+    ctx.fireChannelReadComplete();
   }
 
   private void read(BinaryWebSocketFrame message) {

@@ -94,8 +94,8 @@ final class Limits {
 
   // Rooms.
 
-  /** Requests that a room answers in a row, before the other rooms and sockets of its loop. */
-  static final int ROOM_TURN = 64;
+  /** A room works so long in a row, before the other rooms and sockets of its loop. */
+  static final int ROOM_TURN_MICROS = 5_000;
 
   // Life.
 

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import riffle.room.RoomLoop;
@@ -13,26 +14,55 @@ import riffle.room.RoomLoop;
 /**
  * A room's thread is one of the sockets' event loops; many rooms share it.
  *
- * <p>An event loop does all that waits before it looks at its sockets again, for a second if need
- * be. So the tasks of a room wait in a line of their own, and a room with many of them does {@value
- * Limits#ROOM_TURN} in a row: then every other room has its turn, and the sockets theirs.
+ * <p>What a socket of the same loop brings is done at once, while all it touches is still at hand:
+ * that halves what an answer costs. But an event loop does all that waits before it looks at its
+ * sockets again. So a room works for {@value Limits#ROOM_TURN_MICROS} microseconds in a row; then
+ * what else there is waits in a line of its own, and every other room has its turn, and the sockets
+ * theirs. Nothing overtakes what waits.
  */
 final class NettyRoomLoop implements RoomLoop {
   private static final Logger log = LoggerFactory.getLogger(NettyRoomLoop.class);
+  private static final long TURN_NANOS = TimeUnit.MICROSECONDS.toNanos(Limits.ROOM_TURN_MICROS);
 
   private final SingleThreadEventLoop loop;
+  private final LongSupplier nanos;
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
 
   /** Whether a turn is planned. */
   private final AtomicBoolean awake = new AtomicBoolean();
 
+  // On the loop only:
+
+  private boolean working;
+
+  /** Since the loop last looked at its sockets. */
+  private long workedNanos;
+
   NettyRoomLoop(SingleThreadEventLoop loop) {
+    this(loop, System::nanoTime);
+  }
+
+  /**
+   * A room's place on a loop.
+   *
+   * @param nanos tells how time goes by
+   */
+  NettyRoomLoop(SingleThreadEventLoop loop, LongSupplier nanos) {
     this.loop = loop;
+    this.nanos = nanos;
   }
 
   @Override
   public void execute(Runnable task) {
-    tasks.add(task);
+    if (loop.inEventLoop() && !working && tasks.isEmpty() && workedNanos < TURN_NANOS) {
+      work(task);
+    } else {
+      tasks.add(task);
+      wake();
+    }
+  }
+
+  private void wake() {
     if (awake.compareAndSet(false, true)) {
       try {
         loop.execute(this::turn);
@@ -45,10 +75,12 @@ final class NettyRoomLoop implements RoomLoop {
 
   private void turn() {
     try {
-      Runnable task = tasks.poll();
-      for (int done = 1; task != null; done++) {
-        task.run();
-        task = done < Limits.ROOM_TURN ? tasks.poll() : null;
+      while (workedNanos < TURN_NANOS) {
+        Runnable task = tasks.poll();
+        if (task == null) {
+          break;
+        }
+        work(task);
       }
     } finally {
       awake.set(false);
@@ -56,6 +88,20 @@ final class NettyRoomLoop implements RoomLoop {
         // Not at once: the loop would come to its sockets only after the last of them.
         loop.executeAfterEventLoopIteration(() -> loop.execute(this::turn));
       }
+    }
+  }
+
+  private void work(Runnable task) {
+    if (workedNanos == 0) {
+      loop.executeAfterEventLoopIteration(() -> workedNanos = 0);
+    }
+    long before = nanos.getAsLong();
+    working = true;
+    try {
+      task.run();
+    } finally {
+      working = false;
+      workedNanos += 1 + nanos.getAsLong() - before;
     }
   }
 

@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import riffle.room.Farewell;
@@ -31,19 +32,24 @@ final class Sender {
   private final HeldFrames held = new HeldFrames();
   private @Nullable Future<?> patience;
   private boolean closing;
+  private boolean reading;
+
+  /** Those that wait in the loop's departures: nothing overtakes them. */
+  private final AtomicInteger departing = new AtomicInteger();
 
   private record Message(Sender line, Outgoing message, byte[] payload)
       implements Departures.Departure {
     @Override
     public void leave() {
-      line.watcher.accept(message);
-      line.writeOrHold(message, payload);
+      line.departing.decrementAndGet();
+      line.leave(message, payload);
     }
   }
 
   private record Last(Sender line, Farewell farewell) implements Departures.Departure {
     @Override
     public void leave() {
+      line.departing.decrementAndGet();
       line.closeNow(farewell);
     }
   }
@@ -72,15 +78,40 @@ final class Sender {
   void send(Outgoing message, int version) {
     // Written here, on the room's loop: what a whole class is told is written once.
     byte[] payload = writer.write(message, version, clock.millis());
-    departures.add(new Message(this, message, payload));
+    if (channel.eventLoop().inEventLoop() && departing.get() == 0) {
+      leave(message, payload);
+      if (!reading) {
+        flush();
+      }
+    } else {
+      departing.incrementAndGet();
+      departures.add(new Message(this, message, payload));
+    }
   }
 
   /** Closes after what was sent before. */
   void close(Farewell farewell) {
+    departing.incrementAndGet();
     departures.add(new Last(this, farewell));
   }
 
   // On the connection's loop.
+
+  /** What the line brings is being read: what is said to it meanwhile leaves with one flush. */
+  void reads() {
+    reading = true;
+  }
+
+  /** All is read that the line had. */
+  void hasRead() {
+    reading = false;
+    flush();
+  }
+
+  private void leave(Outgoing message, byte[] payload) {
+    watcher.accept(message);
+    writeOrHold(message, payload);
+  }
 
   private void writeOrHold(Outgoing message, byte[] payload) {
     if (closing) {

@@ -1,7 +1,6 @@
 package riffle.room;
 
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 import riffle.game.PlayerId;
 
@@ -16,7 +15,9 @@ sealed interface Seat {
      */
     static final int KEPT_REPLIES = 64;
 
-    private final NavigableMap<Integer, Given> replies = new TreeMap<>();
+    /** In the order of their numbers. */
+    private final ArrayDeque<Given> replies = new ArrayDeque<>(0);
+
     private int lastRequestId;
     private @Nullable Outbox outbox;
 
@@ -29,16 +30,23 @@ sealed interface Seat {
     /**
      * A reply that was given.
      *
-     * @param to a hash of the request, which may be large; null where only its number is known
+     * @param hash of the request, which may be large; 0 where only its number is known
      */
-    private record Given(Outgoing.Reply reply, @Nullable Integer to) {
+    private record Given(Outgoing.Reply reply, int hash) {
+      private static final int UNKNOWN = 0;
+
+      int requestId() {
+        return reply.requestId();
+      }
+
       boolean isTo(Incoming request) {
-        return to == null || to == hash(request);
+        return hash == UNKNOWN || hash == hash(request);
       }
 
       /** Those of two kinds may hold the same. */
       static int hash(Incoming request) {
-        return 31 * request.getClass().hashCode() + request.hashCode();
+        int hash = 31 * request.getClass().hashCode() + request.hashCode();
+        return hash == UNKNOWN ? 1 : hash;
       }
     }
 
@@ -89,8 +97,16 @@ sealed interface Seat {
      * used the same number in one seat: the reply to the one is none to the other.
      */
     Outgoing.@Nullable Reply reply(int requestId, Incoming request) {
-      Given given = replies.get(requestId);
-      return given != null && given.isTo(request) ? given.reply() : null;
+      if (!isStale(requestId)) {
+        // Nearly all are new: those that were given are not looked at.
+        return null;
+      }
+      for (Given given : replies) {
+        if (given.requestId() == requestId && given.isTo(request)) {
+          return given.reply();
+        }
+      }
+      return null;
     }
 
     void remember(Outgoing.Reply reply, Incoming request) {
@@ -99,15 +115,14 @@ sealed interface Seat {
 
     /** Of an earlier run of the room, which tells only the number of the request. */
     void remember(Outgoing.Reply reply) {
-      remember(new Given(reply, null));
+      remember(new Given(reply, Given.UNKNOWN));
     }
 
     private void remember(Given given) {
-      int requestId = given.reply().requestId();
-      lastRequestId = Math.max(lastRequestId, requestId);
-      replies.put(requestId, given);
-      while (replies.firstKey() <= lastRequestId - KEPT_REPLIES) {
-        replies.pollFirstEntry();
+      lastRequestId = Math.max(lastRequestId, given.requestId());
+      replies.addLast(given);
+      while (replies.getFirst().requestId() <= lastRequestId - KEPT_REPLIES) {
+        replies.removeFirst();
       }
     }
   }
