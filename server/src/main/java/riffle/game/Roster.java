@@ -102,7 +102,9 @@ final class Roster {
 
   /** Those who take part and have more time than usual. */
   List<Player> unhurried() {
-    return unhurried.stream().map(this::player).filter(Player::isIn).toList();
+    return unhurried.isEmpty()
+        ? List.of()
+        : unhurried.stream().map(this::player).filter(Player::isIn).toList();
   }
 
   /** Whether somebody's name looks like this one. */

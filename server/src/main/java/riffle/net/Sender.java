@@ -33,6 +33,7 @@ final class Sender {
   private @Nullable Future<?> patience;
   private boolean closing;
   private boolean reading;
+  private boolean unflushed;
 
   /** Those that wait in the loop's departures: nothing overtakes them. */
   private final AtomicInteger departing = new AtomicInteger();
@@ -105,7 +106,9 @@ final class Sender {
   /** All is read that the line had. */
   void hasRead() {
     reading = false;
-    flush();
+    if (unflushed) {
+      flush();
+    }
   }
 
   private void leave(Outgoing message, byte[] payload) {
@@ -126,10 +129,12 @@ final class Sender {
 
   /** Past the handlers, of which none has to do with it. What becomes of it shows on the line. */
   private void write(byte[] payload) {
+    unflushed = true;
     var _ = way().write(BinaryFrame.of(payload, channel.alloc()), channel.voidPromise());
   }
 
   void flush() {
+    unflushed = false;
     way().flush();
   }
 
