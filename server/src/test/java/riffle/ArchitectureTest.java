@@ -57,7 +57,7 @@ class ArchitectureTest {
       List.of(
           House.of("room", "game"),
           House.of("deck", "game", YAML),
-          House.of("results", "game", CSV),
+          House.of("results", "game", CAFFEINE, CSV),
           House.of("account", CAFFEINE),
           House.of("wire", "game", "room", "riffle.wire.v1", PROTOBUF),
           // game for the vocabulary of refusals and the cap of lag credits

@@ -19,7 +19,8 @@ record Recording(ResultRecorder recorder, ResultWriter writer) implements GameLi
   }
 
   @Override
-  public void over(Runnable then) {
+  public void over(GameState state, Runnable then) {
+    recorder.over(state);
     writer.whenSaved(then);
   }
 }

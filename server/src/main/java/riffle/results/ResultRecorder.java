@@ -1,13 +1,18 @@
 package riffle.results;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
 import java.util.function.Consumer;
 import riffle.game.GameEvent;
 import riffle.game.GameState;
 
 /**
- * Hears the events of all rooms, and hands on the result of a game whenever it has changed: a
- * server that stops in the middle of a game loses no round of the class, and at the players' own
- * pace a few turns at most. It keeps nothing itself. Each room calls on its own loop.
+ * Hears the events of all rooms, and hands on the result of a game when it has changed: at its end
+ * and after it each time, and before it no more often than every {@link #PACE}. A server that stops
+ * in the middle of a game loses the rounds of that while at most, and at the players' own pace a
+ * few turns; what is in a room's journal is not lost even then. Each room calls on its own loop.
  */
 public final class ResultRecorder {
   /**
@@ -16,7 +21,13 @@ public final class ResultRecorder {
    */
   private static final int TURNS_PART = 10;
 
+  /** A result tells of the whole game: made at every round, it would cost more than the rounds. */
+  static final Duration PACE = Duration.ofSeconds(10);
+
   private final Consumer<GameResult> save;
+
+  /** Games that go on, and whose result was handed on less than {@link #PACE} ago. */
+  private final Cache<String, Boolean> fresh;
 
   /**
    * A recorder.
@@ -24,7 +35,12 @@ public final class ResultRecorder {
    * @param save must not block
    */
   public ResultRecorder(Consumer<GameResult> save) {
+    this(save, Ticker.systemTicker());
+  }
+
+  ResultRecorder(Consumer<GameResult> save, Ticker ticker) {
     this.save = save;
+    this.fresh = Caffeine.newBuilder().ticker(ticker).expireAfterWrite(PACE).build();
   }
 
   /**
@@ -33,9 +49,22 @@ public final class ResultRecorder {
    * @param state of the room, after the event; it is read before this returns
    */
   public void happened(GameState state, GameEvent event) {
-    if (isToSave(state, event)) {
+    if (!changesResult(state, event)) {
+      return;
+    }
+    boolean ended = state.endedAtMillis() != null;
+    if (ended || fresh.asMap().putIfAbsent(state.gameId(), true) == null) {
       save(state);
     }
+  }
+
+  /**
+   * Hands on what has come last in a room that is over.
+   *
+   * @param state it is read before this returns
+   */
+  public void over(GameState state) {
+    save(state);
   }
 
   /**
@@ -58,7 +87,7 @@ public final class ResultRecorder {
    * Who comes in changes nothing of what was played, and waits for the next save; after the end
    * there may be none.
    */
-  private static boolean isToSave(GameState state, GameEvent event) {
+  private static boolean changesResult(GameState state, GameEvent event) {
     return switch (event) {
       case GameEvent.RoundClosed _,
           GameEvent.GameEnded _,

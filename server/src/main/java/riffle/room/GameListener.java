@@ -21,9 +21,10 @@ public interface GameListener {
   void broughtBack(GameState state);
 
   /**
-   * A room is over.
+   * A room is over, or its server stops.
    *
+   * @param state to be read at once, and not kept
    * @param then to be done, on any thread, when all that was made of what happened is safe
    */
-  void over(Runnable then);
+  void over(GameState state, Runnable then);
 }

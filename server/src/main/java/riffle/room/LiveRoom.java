@@ -246,7 +246,14 @@ public final class LiveRoom {
 
   /** The server stops, and the room with it; it can be brought back. Any thread may call. */
   void stop() {
-    loop.execute(() -> cutOff(Farewell.SERVER_STOPPING));
+    loop.execute(
+        () -> {
+          if (over == null) {
+            // Where no journal is kept it does not come back.
+            listener.over(state, () -> {});
+          }
+          cutOff(Farewell.SERVER_STOPPING);
+        });
   }
 
   // The way of a request.
@@ -347,7 +354,7 @@ public final class LiveRoom {
       timekeeper.cancelAlarms();
       home.closed(this);
       audience.close(Farewell.ROOM_CLOSED);
-      safekeeping.close(Farewell.ROOM_CLOSED, listener::over);
+      safekeeping.close(Farewell.ROOM_CLOSED, drop -> listener.over(state, drop));
     }
   }
 

@@ -59,7 +59,11 @@ class ResultRecorderTest {
       new Solution(Solution.Kind.CHOICE_ONE, "", List.of(), List.of(), "", "");
 
   private final List<GameResult> saved = new ArrayList<>();
-  private final ResultRecorder recorder = new ResultRecorder(saved::add);
+  /** Between two events there is always time enough. */
+  private long nanos;
+
+  private final ResultRecorder recorder =
+      new ResultRecorder(saved::add, () -> nanos += ResultRecorder.PACE.toNanos());
   private GameState state = GameState.lobby(DECK);
 
   private static Round choice(String prompt) {
@@ -150,6 +154,33 @@ class ResultRecorderTest {
     assertEquals(63, end.classPercent());
     assertEquals(75, end.classPercent(0));
     assertEquals(1, end.allRight(1));
+  }
+
+  @Test
+  void aGameThatHurriesIsSavedNoMoreOftenThanItsPaceAndAtItsEnd() {
+    long[] now = {0};
+    var hurried = new ResultRecorder(saved::add, () -> now[0]);
+    start();
+    state.apply(closed(1, ALL, ALL));
+    hurried.happened(state, closed(1, ALL, ALL));
+    now[0] = ResultRecorder.PACE.toNanos() - 1;
+    state.apply(closed(2, ALL, ALL));
+    hurried.happened(state, closed(2, ALL, ALL));
+    assertEquals(1, saved.size(), "before its time");
+    now[0]++;
+    state.apply(closed(3, ALL, ALL));
+    hurried.happened(state, closed(3, ALL, ALL));
+    assertEquals(2, saved.size());
+    assertEquals(3, saved.getLast().rounds().size(), "nothing is passed over");
+
+    state.apply(closed(1, HALF, HALF));
+    hurried.happened(state, closed(1, HALF, HALF));
+    hurried.over(state);
+    assertEquals(List.of(2_300, 2_300), points(saved.getLast()), "a room that is over");
+    state.apply(new GameEvent.GameEnded(9_000));
+    hurried.happened(state, new GameEvent.GameEnded(9_000));
+    hurried.happened(state, new GameEvent.PlayerRenamed(ADA, "Ann"));
+    assertEquals(5, saved.size(), "from the end on each time");
   }
 
   @Test

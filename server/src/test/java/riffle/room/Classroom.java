@@ -67,7 +67,7 @@ public final class Classroom {
       public void broughtBack(GameState state) {}
 
       @Override
-      public void over(Runnable then) {
+      public void over(GameState state, Runnable then) {
         then.run();
       }
     };

@@ -226,7 +226,7 @@ class RoomDirectoryTest {
     public void broughtBack(GameState state) {}
 
     @Override
-    public void over(Runnable then) {
+    public void over(GameState state, Runnable then) {
       then.run();
     }
   }
@@ -484,7 +484,7 @@ class RoomDirectoryTest {
     public void broughtBack(GameState state) {}
 
     @Override
-    public void over(Runnable then) {
+    public void over(GameState state, Runnable then) {
       waiting.add(then);
     }
   }

@@ -185,7 +185,7 @@ final class World {
     public void broughtBack(GameState state) {}
 
     @Override
-    public void over(Runnable then) {
+    public void over(GameState state, Runnable then) {
       then.run();
     }
   }
