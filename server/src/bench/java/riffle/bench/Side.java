@@ -1,0 +1,15 @@
+package riffle.bench;
+
+/** One of the two servers that are compared. */
+interface Side extends AutoCloseable {
+  ServerJvm jvm();
+
+  /** Opens a room. */
+  Speech openRoom() throws Exception;
+
+  /** Headers of the handshake by which the host is known, each with its line end. */
+  String hostHeaders();
+
+  @Override
+  void close() throws Exception;
+}
