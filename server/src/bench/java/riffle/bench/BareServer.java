@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import riffle.wire.v1.ServerFrame;
 
 /**
  * The ceiling: moves the same messages as the real server, and knows no game. Frames come in by
@@ -50,6 +51,14 @@ final class BareServer {
   /** A slot: pushed to all of the room. */
   static final byte PUSH = 5;
 
+  private static final int BINARY = 0x82;
+  private static final int LENGTH_DELIMITED = 2;
+  private static final int SHORT_BYTES = 126;
+  private static final int MEDIUM_BYTES = 65_536;
+
+  /** Of a tag, and a length of always three bytes. */
+  private static final int FIELD_HEAD_BYTES = 4;
+
   private static final int MAX_FRAME_BYTES = 16 * 1_024;
   private static final int BACKLOG = 4_096;
 
@@ -68,6 +77,9 @@ final class BareServer {
   private static final Map<Integer, ByteBuf> frames = new ConcurrentHashMap<>();
 
   private static final Map<Integer, Room> rooms = new ConcurrentHashMap<>();
+
+  /** Any frame will do: that a size was told is answered by it. */
+  private static final ByteBuf NOTED = frame(ServerFrame.REPLY_FIELD_NUMBER, 0);
 
   private BareServer() {}
 
@@ -162,15 +174,16 @@ final class BareServer {
         room.players().computeIfAbsent(ctx.channel().eventLoop(), _ -> new ArrayList<>()).add(this);
       }
       sendOwn(ctx, Sizes.WELCOME);
-      sendOwn(ctx, Sizes.slot(Step.LOBBY));
+      sendOwn(ctx, Step.LOBBY.slot);
     }
 
     /** As what is made for one line only: into a buffer of its own. */
     private void sendOwn(ChannelHandlerContext ctx, int slot) {
       ByteBuf frame = frames.get(slot(slot, host));
       if (bottom == null || frame == null) {
+        // Only sizes are told before anybody enters.
         bottom = ctx.pipeline().firstContext();
-        frame = frame(riffle.wire.v1.ServerFrame.REPLY_FIELD_NUMBER, 8);
+        frame = NOTED;
       }
       int bytes = frame.readableBytes();
       ByteBuf out = ctx.alloc().directBuffer(bytes);
@@ -215,14 +228,6 @@ final class BareServer {
 
   // Frames.
 
-  private static final int BINARY = 0x82;
-  private static final int LENGTH_DELIMITED = 2;
-  private static final int SHORT_BYTES = 126;
-  private static final int MEDIUM_BYTES = 65_536;
-
-  /** Of a tag, and a length of always three bytes. */
-  private static final int FIELD_HEAD_BYTES = 4;
-
   /**
    * A whole frame with a ServerFrame of so many bytes, which is one field of no meaning.
    *
@@ -240,8 +245,10 @@ final class BareServer {
       out.writeByte(SHORT_BYTES + 1).writeLong(length);
     }
     int inner = length - FIELD_HEAD_BYTES;
-    out.writeByte(kind << 3 | LENGTH_DELIMITED);
-    out.writeByte(0x80 | inner & 0x7f).writeByte(0x80 | inner >> 7 & 0x7f).writeByte(inner >> 14);
+    out.writeByte((kind << 3) | LENGTH_DELIMITED);
+    out.writeByte(0x80 | (inner & 0x7f))
+        .writeByte(0x80 | ((inner >> 7) & 0x7f))
+        .writeByte(inner >> 14);
     return out.writeZero(inner);
   }
 }

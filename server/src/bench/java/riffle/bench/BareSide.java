@@ -3,6 +3,7 @@ package riffle.bench;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import riffle.net.RawSocket;
 import riffle.wire.v1.ServerFrame;
@@ -59,7 +60,12 @@ final class BareSide implements Side {
     return switch (slot) {
       case Sizes.WELCOME -> ServerFrame.WELCOME_FIELD_NUMBER;
       case Sizes.RECEIPT -> ServerFrame.REPLY_FIELD_NUMBER;
-      default -> Sizes.step(slot).frame();
+      default ->
+          Arrays.stream(Step.values())
+              .filter(step -> step.slot == slot)
+              .mapToInt(Step::frame)
+              .findAny()
+              .orElseThrow();
     };
   }
 
@@ -108,7 +114,7 @@ final class BareSide implements Side {
     public byte[] step(Step step, int requestId, int stage, int round) {
       return ByteBuffer.wrap(real.step(step, requestId, stage, round))
           .put(BareServer.PUSH)
-          .put((byte) Sizes.slot(step))
+          .put((byte) step.slot)
           .array();
     }
 

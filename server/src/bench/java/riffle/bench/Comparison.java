@@ -1,5 +1,6 @@
 package riffle.bench;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -11,6 +12,7 @@ import java.util.function.ToDoubleFunction;
 final class Comparison {
   private final Options options;
   private final Workload workload;
+  private final Pair servers;
   private final RiffleSide riffle;
   private final BareSide bare;
 
@@ -22,15 +24,16 @@ final class Comparison {
   private long heldLiveBytes;
   private long heldRssBytes;
 
-  Comparison(Options options, Workload workload, RiffleSide riffle, BareSide bare) {
+  Comparison(Options options, Workload workload, Pair servers) {
     this.options = options;
     this.workload = workload;
-    this.riffle = riffle;
-    this.bare = bare;
+    this.servers = servers;
+    this.riffle = servers.riffle();
+    this.bare = servers.bare();
   }
 
   /** Plays it on both, as often as is asked for. */
-  Figures play(boolean pinned) throws Exception {
+  Figures play() throws IOException, InterruptedException {
     long liveBytes = riffle.jvm().liveBytes();
     long rssBytes = riffle.jvm().rssBytes();
     for (int pair = 0; pair < options.pairs(); pair++) {
@@ -45,13 +48,13 @@ final class Comparison {
         ceiling.add(measure(load, bare, warmUnits, bareLatencies));
       }
     }
-    return figures(pinned)
+    return figures()
         .number("heap_b_per_player", (heldLiveBytes - liveBytes) / players)
         .number("rss_b_per_player", (heldRssBytes - rssBytes) / players);
   }
 
   private Meter.Used measure(Load load, Side side, long warmUnits, Latencies into)
-      throws Exception {
+      throws IOException, InterruptedException {
     Meter meter = new Meter(load, side.jvm());
     long units = 0;
     if (workload.isOnceAVisit()) {
@@ -74,7 +77,8 @@ final class Comparison {
   }
 
   /** In visits of one play each. */
-  private long play(Load load, Side side, Meter meter, long wanted) throws Exception {
+  private long play(Load load, Side side, Meter meter, long wanted)
+      throws IOException, InterruptedException {
     long units = 0;
     while (units * workload.weight() < wanted) {
       try (Visit visit = Visit.open(load, side, options, meter)) {
@@ -86,7 +90,7 @@ final class Comparison {
     return units;
   }
 
-  private long play(Visit visit, long wanted) throws Exception {
+  private long play(Visit visit, long wanted) throws InterruptedException {
     long units = 0;
     while (units * workload.weight() < wanted) {
       visit.meter().start();
@@ -97,7 +101,7 @@ final class Comparison {
   }
 
   /** What the real server holds while all are there. */
-  private void look(Visit visit) throws Exception {
+  private void look(Visit visit) throws IOException, InterruptedException {
     if (visit.side() == riffle) {
       players = visit.players();
       heldLiveBytes = riffle.jvm().liveBytes();
@@ -105,26 +109,18 @@ final class Comparison {
     }
   }
 
-  private Figures figures(boolean pinned) {
+  private Figures figures() {
     List<Double> ratios = new ArrayList<>();
     for (int pair = 0; pair < ours.size(); pair++) {
       ratios.add(ours.get(pair).serverMicrosPerUnit() / ceiling.get(pair).serverMicrosPerUnit());
     }
     long units = ours.stream().mapToLong(Meter.Used::units).sum();
-    return new Figures()
-        .text("workload", workload.name())
-        .number("players", options.players())
-        .number("rooms", options.rooms())
-        .text("journal", options.journal() ? "on" : "off")
-        .text("kind", options.kind().name())
+    return Figures.of(workload.name(), options, servers)
         .number("server_us_per_unit", median(ours, Meter.Used::serverMicrosPerUnit))
         .number("bare_us_per_unit", median(ceiling, Meter.Used::serverMicrosPerUnit))
         .number("ratio", median(ratios, ratio -> ratio))
-        .number("p50_us", latencies.micros(50))
-        .number("p99_us", latencies.micros(99))
-        .number("max_us", latencies.micros(100))
-        .number("bare_p50_us", bareLatencies.micros(50))
-        .number("bare_p99_us", bareLatencies.micros(99))
+        .latencies("", latencies)
+        .latencies("bare_", bareLatencies)
         .number("generator_us_per_unit", median(ours, Meter.Used::generatorMicrosPerUnit))
         .number("units", units)
         .number("units_per_second", median(ours, Meter.Used::unitsPerSecond))
@@ -132,11 +128,10 @@ final class Comparison {
         .number("messages_out_per_unit", median(ours, used -> (double) used.heard() / used.units()))
         .number(
             "bare_messages_out_per_unit",
-            median(ceiling, used -> (double) used.heard() / used.units()))
-        .truth("pinned", pinned);
+            median(ceiling, used -> (double) used.heard() / used.units()));
   }
 
-  private static <T> double median(List<T> of, ToDoubleFunction<T> figure) {
+  static <T> double median(List<T> of, ToDoubleFunction<T> figure) {
     double[] sorted = of.stream().mapToDouble(figure).sorted().toArray();
     int half = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;

@@ -19,17 +19,22 @@ final class Cores {
     this.prefix = prefix;
   }
 
+  /** Everything runs wherever it likes. */
+  static Cores shared() {
+    return new Cores(List.of());
+  }
+
   /** Pins this process, and all that it does. Where that cannot be, nothing is pinned. */
   static Cores split() throws IOException, InterruptedException {
     List<Integer> cores = allowed();
     if (cores.size() < 2) {
-      return new Cores(List.of());
+      return shared();
     }
     String own = "" + cores.get(1);
     String pid = "" + ProcessHandle.current().pid();
     return runs("taskset", "--all-tasks", "--cpu-list", "--pid", own, pid)
         ? new Cores(List.of("taskset", "--cpu-list", "" + cores.get(0)))
-        : new Cores(List.of());
+        : shared();
   }
 
   boolean arePinned() {

@@ -9,6 +9,25 @@ import java.util.stream.Collectors;
 final class Figures {
   private final Map<String, String> values = new LinkedHashMap<>();
 
+  /** What every line begins with. */
+  static Figures of(String workload, Options options, Pair servers) {
+    return new Figures()
+        .text("workload", workload)
+        .number("players", options.players())
+        .number("rooms", options.rooms())
+        .text("journal", options.journal() ? "on" : "off")
+        .text("kind", options.kind().name().toLowerCase(Locale.ROOT))
+        .truth("pinned", servers.pinned());
+  }
+
+  /** Half, 99 of a hundred, and all of them took no longer; and how many there were. */
+  Figures latencies(String prefix, Latencies latencies) {
+    return number(prefix + "p50_us", latencies.micros(50))
+        .number(prefix + "p99_us", latencies.micros(99))
+        .number(prefix + "max_us", latencies.micros(100))
+        .number(prefix + "latencies", latencies.count());
+  }
+
   Figures text(String name, String value) {
     values.put(name, '"' + value + '"');
     return this;

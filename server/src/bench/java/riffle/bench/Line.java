@@ -91,7 +91,7 @@ final class Line extends ChannelInboundHandlerAdapter {
     }
     out.writeInt(MASK);
     for (int i = 0; i < payload.length; i++) {
-      out.writeByte(payload[i] ^ MASK >>> 8 * (3 - i % Integer.BYTES));
+      out.writeByte(payload[i] ^ (MASK >>> (8 * (3 - i % Integer.BYTES))));
     }
     return out;
   }
@@ -109,6 +109,7 @@ final class Line extends ChannelInboundHandlerAdapter {
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
     ByteBuf in = (ByteBuf) message;
+    boolean goesOn = rest != null;
     if (rest != null) {
       rest.writeBytes(in);
       in.release();
@@ -120,7 +121,7 @@ final class Line extends ChannelInboundHandlerAdapter {
         // On to the next.
       }
       if (in.isReadable()) {
-        rest = in == message ? ctx.alloc().buffer().writeBytes(in) : in.discardReadBytes().retain();
+        rest = goesOn ? in.discardReadBytes().retain() : ctx.alloc().buffer().writeBytes(in);
       }
     } finally {
       in.release();

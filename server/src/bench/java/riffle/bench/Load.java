@@ -15,6 +15,7 @@ import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -23,9 +24,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 
 /** The load generator: all rooms and lines, on one event loop. */
@@ -37,6 +38,7 @@ final class Load implements AutoCloseable {
   private static final int READ_BYTES = 2_048;
 
   private static final long PATIENCE_SECONDS = 120;
+  private static final long LOOK_MILLIS = 20;
 
   private final MultiThreadIoEventLoopGroup group;
   private final EventLoop loop;
@@ -75,7 +77,7 @@ final class Load implements AutoCloseable {
   // For main.
 
   /** Rooms with a host in each, and nobody else. */
-  List<Room> open(Side side, int rooms, int players) throws Exception {
+  List<Room> open(Side side, int rooms, int players) throws IOException, InterruptedException {
     ByteBuf forHosts = handshake(side, side.hostHeaders());
     ByteBuf forPlayers = handshake(side, "");
     List<Room> opened = new ArrayList<>();
@@ -87,12 +89,12 @@ final class Load implements AutoCloseable {
   }
 
   /** All players of these rooms come in. */
-  void join(Side side, List<Room> rooms) throws Exception {
+  void join(Side side, List<Room> rooms) {
     enter(side, rooms.stream().flatMap(room -> List.of(room.players()).stream()).toList());
   }
 
   /** Each room does the same thing; returns when all of them have done it. */
-  void all(List<Room> rooms, BiConsumer<Room, Runnable> act) throws Exception {
+  void all(List<Room> rooms, BiConsumer<Room, Runnable> act) {
     var done = new CompletableFuture<Void>();
     int[] missing = {rooms.size()};
     Runnable roomDone =
@@ -106,11 +108,11 @@ final class Load implements AutoCloseable {
   }
 
   /** Everybody goes home. Returns when the server has seen it. */
-  void leave(Side side, List<Room> rooms, long openFilesBefore) throws Exception {
+  void leave(Side side, List<Room> rooms, long openFilesBefore) throws IOException {
     all(rooms, Room::leave);
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (side.jvm().openFiles() > openFilesBefore + IN_FLIGHT && System.nanoTime() < until) {
-      Thread.sleep(20);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
     }
   }
 
@@ -121,17 +123,12 @@ final class Load implements AutoCloseable {
     joins.clear();
   }
 
-  private void await(CompletableFuture<Void> done) throws Exception {
-    try {
-      CompletableFuture.anyOf(done, failure).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("the run has failed", e.getCause());
-    } catch (TimeoutException e) {
-      throw new IllegalStateException("something that was waited for has not come", e);
-    }
+  /** Waits for what is to come; anything that goes wrong meanwhile is thrown. */
+  void await(CompletableFuture<Void> done) {
+    CompletableFuture.anyOf(done, failure).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
   }
 
-  private void enter(Side side, Collection<Line> lines) throws Exception {
+  private void enter(Side side, Collection<Line> lines) {
     var done = new CompletableFuture<Void>();
     Queue<Line> waiting = new ArrayDeque<>(lines);
     int[] missing = {lines.size()};
@@ -165,7 +162,9 @@ final class Load implements AutoCloseable {
     long start = System.nanoTime();
     line.entered =
         () -> {
-          joins.add(System.nanoTime() - start);
+          if (!line.isHost()) {
+            joins.add(System.nanoTime() - start);
+          }
           enterNext(bootstrap, port, waiting, missing, done);
           if (--missing[0] == 0) {
             done.complete(null);
@@ -214,6 +213,11 @@ final class Load implements AutoCloseable {
             failure.completeExceptionally(bug);
           }
         });
+  }
+
+  /** Runs it on the loop again and again. */
+  Future<?> every(long delayMicros, long periodMicros, Runnable task) {
+    return loop.scheduleAtFixedRate(task, delayMicros, periodMicros, TimeUnit.MICROSECONDS);
   }
 
   ByteBuf buffer(int bytes) {

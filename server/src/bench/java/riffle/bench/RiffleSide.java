@@ -30,7 +30,8 @@ final class RiffleSide implements Side {
    *
    * @param folder for its data
    */
-  static RiffleSide start(Options options, Cores cores, Path folder) throws Exception {
+  static RiffleSide start(Options options, Cores cores, Path folder)
+      throws IOException, InterruptedException {
     Path data = folder.resolve("data");
     Path decks = Files.createDirectories(data.resolve("decks"));
     Files.writeString(decks.resolve(DECK + ".yaml"), options.kind().deck());
@@ -60,7 +61,7 @@ final class RiffleSide implements Side {
   }
 
   @Override
-  public Speech openRoom() throws Exception {
+  public Speech openRoom() throws IOException, InterruptedException {
     HttpResponse<String> made =
         browser.post("/api/v1/rooms", CreateRoomRequest.newBuilder().setDeckId(DECK).build());
     if (made.statusCode() != CREATED) {

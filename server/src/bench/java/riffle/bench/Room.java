@@ -183,12 +183,12 @@ final class Room {
         failsIfRefused(line, in, from, to);
       }
       case ServerFrame.VIEW_FIELD_NUMBER -> {
-        slot = Sizes.slot(step);
+        slot = step.slot;
         if (line.isHost()) {
           readStage(in, from, to);
         }
       }
-      case ServerFrame.DEADLINE_FIELD_NUMBER -> slot = Sizes.slot(step);
+      case ServerFrame.DEADLINE_FIELD_NUMBER -> slot = step.slot;
       default -> {
         return;
       }

@@ -65,7 +65,7 @@ final class ServerJvm implements AutoCloseable {
             .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
     var found = new CompletableFuture<Matcher>();
-    Thread.ofVirtual().start(() -> listen(process.inputReader(), found));
+    Thread.ofPlatform().daemon().start(() -> listen(process.inputReader(), found));
     try {
       Matcher link = found.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
       long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);

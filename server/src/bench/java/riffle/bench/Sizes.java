@@ -6,22 +6,14 @@ final class Sizes {
   static final int WELCOME = 0;
 
   static final int RECEIPT = 1;
-  private static final int FIRST_STEP = 2;
 
-  static final int SLOTS = FIRST_STEP + Step.values().length;
+  /** With those of {@link Step#slot}. */
+  static final int SLOTS = 9;
 
   private final long[] players = new long[SLOTS];
   private final long[] playersBytes = new long[SLOTS];
   private final long[] hosts = new long[SLOTS];
   private final long[] hostsBytes = new long[SLOTS];
-
-  static int slot(Step step) {
-    return FIRST_STEP + step.ordinal();
-  }
-
-  static Step step(int slot) {
-    return Step.values()[slot - FIRST_STEP];
-  }
 
   void add(int slot, boolean host, int bytes) {
     (host ? hosts : players)[slot]++;

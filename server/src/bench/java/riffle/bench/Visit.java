@@ -1,5 +1,6 @@
 package riffle.bench;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +29,8 @@ final class Visit implements AutoCloseable {
   }
 
   /** Rooms are open, and nobody is in them but their hosts. */
-  static Visit open(Load load, Side side, Options options, Meter meter) throws Exception {
+  static Visit open(Load load, Side side, Options options, Meter meter)
+      throws IOException, InterruptedException {
     int playing = options.players() * options.rooms();
     int groups = Math.max(1, options.crowd() / playing);
     long openFiles = side.jvm().openFiles();
@@ -36,7 +38,7 @@ final class Visit implements AutoCloseable {
     return new Visit(load, side, rooms, options.rooms(), openFiles, meter);
   }
 
-  void join() throws Exception {
+  void join() {
     load.join(side, rooms);
   }
 
@@ -48,6 +50,10 @@ final class Visit implements AutoCloseable {
     return meter;
   }
 
+  List<Room> rooms() {
+    return rooms;
+  }
+
   List<List<Room>> groups() {
     return groups;
   }
@@ -57,11 +63,11 @@ final class Visit implements AutoCloseable {
   }
 
   /** All rooms of a group take this step. */
-  void step(List<Room> group, Step step) throws Exception {
+  void step(List<Room> group, Step step) {
     load.all(group, (room, done) -> room.step(step, done));
   }
 
-  void answer(List<Room> group) throws Exception {
+  void answer(List<Room> group) {
     load.all(group, Room::answer);
   }
 
@@ -76,7 +82,7 @@ final class Visit implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     load.leave(side, rooms, openFilesBefore);
   }
 }

@@ -10,7 +10,7 @@ enum Workload {
     void begin(Visit visit) {}
 
     @Override
-    long play(Visit visit) throws Exception {
+    long play(Visit visit) {
       visit.join();
       return visit.players();
     }
@@ -24,7 +24,7 @@ enum Workload {
   /** All answer the open round at once; a unit is an answer. */
   W2 {
     @Override
-    long play(Visit visit) throws Exception {
+    long play(Visit visit) throws InterruptedException {
       long units = 0;
       for (List<Room> group : visit.groups()) {
         visit.rest(group, FRAMES);
@@ -46,7 +46,7 @@ enum Workload {
   /** A round opens for everybody; a unit is a delivery of what they see. */
   W3 {
     @Override
-    long play(Visit visit) throws Exception {
+    long play(Visit visit) throws InterruptedException {
       return push(visit, Step.JUMP);
     }
 
@@ -59,7 +59,7 @@ enum Workload {
   /** As W3, but what is pushed is short, and the same for all: another deadline. */
   W3_SAME {
     @Override
-    long play(Visit visit) throws Exception {
+    long play(Visit visit) throws InterruptedException {
       return push(visit, Step.MORE_TIME);
     }
 
@@ -72,12 +72,12 @@ enum Workload {
   /** A game of 20 questions; a unit is one question to one student. */
   W4 {
     @Override
-    void begin(Visit visit) throws Exception {
+    void begin(Visit visit) {
       visit.join();
     }
 
     @Override
-    long play(Visit visit) throws Exception {
+    long play(Visit visit) throws InterruptedException {
       long units = 0;
       for (int round = 0; round < Kind.ROUNDS; round++) {
         for (List<Room> group : visit.groups()) {
@@ -109,7 +109,7 @@ enum Workload {
   private static final int FRAMES = 3;
 
   /** What comes before anything is counted. Usually all come in, and a game begins. */
-  void begin(Visit visit) throws Exception {
+  void begin(Visit visit) {
     visit.join();
     for (List<Room> group : visit.groups()) {
       visit.step(group, Step.OPEN);
@@ -121,7 +121,7 @@ enum Workload {
    *
    * @return how many units that were
    */
-  abstract long play(Visit visit) throws Exception;
+  abstract long play(Visit visit) throws InterruptedException;
 
   /** Those that tell how long a unit takes. */
   abstract Latencies latencies(Load load);
@@ -136,7 +136,7 @@ enum Workload {
     return this == W1;
   }
 
-  private static long push(Visit visit, Step step) throws Exception {
+  private static long push(Visit visit, Step step) throws InterruptedException {
     long units = 0;
     for (List<Room> group : visit.groups()) {
       visit.rest(group, FRAMES);
