@@ -12,10 +12,10 @@ final class Limits {
   static final int HTTP_IDLE_SECONDS = 30;
 
   /** All connections, HTTP and WebSocket. Below the 20,000 open files a process often may have. */
-  static final int MAX_CONNECTIONS = 16_000;
+  static final int MAX_CONNECTIONS = 19_000;
 
   /**
-   * Connections of one address, HTTP and WebSocket, where nothing else is chosen. A quarter of all:
+   * Connections of one address, HTTP and WebSocket, where nothing else is chosen. A fifth of all:
    * one address alone never fills the house. A school behind one address has room for a thousand
    * students at once, each with a socket and the three lines that a page is loaded by.
    */

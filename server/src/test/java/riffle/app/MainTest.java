@@ -44,7 +44,7 @@ class MainTest {
     "--port, -1",
     "--data, ''",
     "--connections-per-address, many",
-    "--connections-per-address, 16001",
+    "--connections-per-address, 19001",
     "--connections-per-address, -1",
     "--journal, maybe",
     "--journal, ''",
