@@ -126,6 +126,10 @@ final class Roster {
    */
   int[] teamSizes(int teams) {
     int[] sizes = new int[teams];
+    if (teams == 0) {
+      // Asked for at every join.
+      return sizes;
+    }
     whoIsIn()
         .filter(player -> player.team() >= 1 && player.team() <= teams)
         .forEach(player -> sizes[player.team() - 1]++);

@@ -33,6 +33,9 @@ final class Audience {
   private final List<Seat.Player> players = new ArrayList<>();
   private final Seat.Host host = new Seat.Host();
 
+  /** Players who take part and have a line. */
+  private int here;
+
   private boolean attendanceChanged;
 
   /** The players in the lobby are to be told, too, and were told so many gatherings ago. */
@@ -130,6 +133,7 @@ final class Audience {
       gate.close(before, Farewell.SEAT_TAKEN_OVER);
     }
     seat.connect(outbox);
+    count(seat);
     seats.put(outbox, seat);
     if (!isWelcomedBack(outbox, seat, seat.lastRequestId(), seen)) {
       switch (seat) {
@@ -162,6 +166,7 @@ final class Audience {
   void leave(Outbox outbox, long atMillis) {
     if (seats.remove(outbox) instanceof Seat.Asking seat) {
       seat.disconnect(atMillis);
+      count(seat);
       attendanceChanged(seat);
     }
   }
@@ -186,14 +191,24 @@ final class Audience {
     if (outbox != null) {
       seats.remove(outbox);
       seat.disconnect(0);
+      count(seat);
       gate.close(outbox, Farewell.REMOVED);
     }
     rosterChanged(player);
   }
 
-  /** How many who take part are here. */
+  /** How many who take part are here. Asked for at every join, and so not counted then. */
   private int connected() {
-    return (int) whoIsHere().count();
+    return here;
+  }
+
+  /** Somebody has come or gone, or was let in or sent away. */
+  private void count(Seat.Asking seat) {
+    if (seat instanceof Seat.Player player) {
+      boolean isHere = player.connected() && state.player(player.id()).isIn();
+      here += (isHere ? 1 : 0) - (player.isCounted() ? 1 : 0);
+      player.counted(isHere);
+    }
   }
 
   private Stream<Seat.Player> whoIsHere() {
@@ -205,7 +220,7 @@ final class Audience {
    * just left: a phone that drops its line is back in a moment.
    */
   boolean allDone(long atMillis) {
-    return whoIsHere().findAny().isPresent()
+    return here > 0
         && players.stream()
             .filter(seat -> seat.isHere(atMillis) && state.player(seat.id()).isIn())
             .noneMatch(seat -> state.isWaitingFor(seat.id(), atMillis));
@@ -284,6 +299,7 @@ final class Audience {
         }
         case GameEvent.TimeAllowed allowed -> concerned.add(allowed.player());
         case GameEvent.PlayerAdmitted admitted -> {
+          count(seat(admitted.player()));
           concerned.add(admitted.player());
           progressChanged();
         }

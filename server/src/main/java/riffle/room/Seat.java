@@ -129,6 +129,7 @@ sealed interface Seat {
 
   final class Player extends Asking {
     private final PlayerId id;
+    private boolean counted;
 
     Player(PlayerId id) {
       this.id = id;
@@ -136,6 +137,15 @@ sealed interface Seat {
 
     PlayerId id() {
       return id;
+    }
+
+    /** Whether this player was here when they were last counted. */
+    boolean isCounted() {
+      return counted;
+    }
+
+    void counted(boolean isHere) {
+      counted = isHere;
     }
   }
 

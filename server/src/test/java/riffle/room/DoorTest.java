@@ -64,6 +64,57 @@ class DoorTest {
     assertEquals("Zoe", room.enters(new Incoming.EnterAsPlayer(key(9), "Zoe")).mine().alias());
   }
 
+  /** Whoever comes and goes in whatever way: those are counted who take part and have a line. */
+  @Test
+  void theCountOfThoseWhoAreHereFollowsAllWaysOfComingAndGoing() {
+    assertEquals(2, hereNow());
+    ana.leaves();
+    assertEquals(1, hereNow());
+    Line back = room.enters(new Incoming.EnterAsPlayer(key(1), ""));
+    assertEquals(2, hereNow());
+    room.enters(new Incoming.EnterAsPlayer(key(1), ""));
+    assertEquals(2, hereNow(), "one line in place of another");
+    back.leaves();
+    assertEquals(2, hereNow(), "that line had no seat any more");
+
+    chooses(Chosen.usual().approve());
+    room.player("Zoe");
+    Line uma = room.player("Uma");
+    assertEquals(2, hereNow(), "they wait");
+    room.host().asks(new Incoming.Admit(3));
+    assertEquals(3, hereNow());
+    uma.leaves();
+    room.host().asks(new Incoming.Admit(4));
+    assertEquals(3, hereNow(), "let in while away");
+    room.host().asks(new Incoming.Remove(4));
+    room.host().asks(new Incoming.Remove(1));
+    assertEquals(2, hereNow());
+  }
+
+  private int hereNow() {
+    room.loop().pass(100);
+    room.host().hears();
+    return room.screen().view().stage().connected();
+  }
+
+  @Test
+  void aLargeLobbyHearsItsCountTheMoreSeldomTheMoreThereAre() {
+    int players = 2 * RoomLimits.COUNTED_PLAYERS + 1;
+    for (int number = 3; number <= players; number++) {
+      room.player("P" + number);
+    }
+    forget(ana, screen);
+    room.player("Last");
+    room.loop().pass(RoomLimits.GATHER_MILLIS);
+    assertEquals(1, screen.hears().size(), "screens are few");
+    room.loop().pass(RoomLimits.GATHER_MILLIS);
+    assertEquals(List.of(), ana.hears(), "two gatherings for two thousand");
+    room.loop().pass(RoomLimits.GATHER_MILLIS);
+    assertEquals(
+        List.of(new Outgoing.Attendance(players + 1, players + 1, List.of(), List.of())),
+        ana.hears());
+  }
+
   // Approved.
 
   @Test
