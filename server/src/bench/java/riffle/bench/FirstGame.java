@@ -67,20 +67,20 @@ final class FirstGame {
     }
   }
 
-  /** Of one class. */
+  /** Each of another class, whose host has not used up what a line may send. */
   private Meter.Used games(Load load, Side side, int games)
       throws IOException, InterruptedException {
     Meter meter = new Meter(load, side.jvm());
-    try (Visit visit = Visit.open(load, side, oneClass, meter)) {
-      Workload.W4.begin(visit);
-      long units = 0;
-      meter.start();
-      for (int game = 0; game < games; game++) {
+    long units = 0;
+    for (int game = 0; game < games; game++) {
+      try (Visit visit = Visit.open(load, side, oneClass, meter)) {
+        Workload.W4.begin(visit);
+        meter.start();
         units += Workload.W4.play(visit);
+        meter.stop();
       }
-      meter.stop();
-      return meter.used(units);
     }
+    return meter.used(units);
   }
 
   private Figures figures(Pair servers) {

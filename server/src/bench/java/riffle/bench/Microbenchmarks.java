@@ -39,7 +39,7 @@ final class Microbenchmarks {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--sun-misc-unsafe-memory-access=allow");
-    command.addAll(List.of("-cp", classPath, "org.openjdk.jmh.Main"));
+    command.addAll(List.of("-cp", classPath, "org.openjdk.jmh.Main", "-foe", "true"));
     command.addAll(arguments);
     int status = new ProcessBuilder(command).inheritIO().start().waitFor();
     if (status != 0) {
