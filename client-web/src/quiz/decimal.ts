@@ -16,6 +16,21 @@ export function decimal(written: string): string {
   return new Intl.NumberFormat(locale(), digits).format(Number(written));
 }
 
+/**
+ * A number with decimals as an example of how the class may write one: the server reads what is typed
+ * in the language of the deck, whatever the page's is.
+ *
+ * @param deckLanguage BCP 47
+ */
+export function exampleIn(deckLanguage: string): string {
+  try {
+    return new Intl.NumberFormat(deckLanguage).format(12.5);
+  } catch {
+    // No language is known yet, or none of that name.
+    return '12.5';
+  }
+}
+
 /** A number with the thing it counts; the unit may be empty. */
 export function withUnit(text: string, unit: string): string {
   return unit === '' ? text : `${text}\u00a0${unit}`;
