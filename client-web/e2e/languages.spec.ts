@@ -3,6 +3,8 @@ import { PHONE, Seat } from './people.js';
 
 /** Pages that somebody starts from, which need neither a room nor a session. */
 const PAGES = ['/', '/host', '/screen', '/review'];
+/** A file of words: which part's, and in which language. */
+const WORDS = /\/assets\/(?:player|room|host|screen|review)-([a-z]{2}(?:-[A-Z][a-z]{3})?)-[\w-]{8}\.js$/;
 const SPOKEN = [
   { locale: 'ar-EG', lang: 'ar', dir: 'rtl', join: 'انضم إلى صفك' },
   { locale: 'de-AT', lang: 'de', dir: 'ltr', join: 'Mach mit deiner Klasse mit' },
@@ -15,7 +17,7 @@ for (const { locale, lang, dir, join } of SPOKEN) {
     const { page } = seat;
     const words: string[] = [];
     page.on('request', (request) => {
-      const [, tag] = /\/assets\/([a-z]{2}(?:-[A-Z][a-z]{3})?)-[\w-]{8}\.js$/.exec(request.url()) ?? [];
+      const [, tag] = WORDS.exec(request.url()) ?? [];
       if (tag) words.push(tag);
     });
     await page.route('**/api/v1/**', (route) => route.fulfill({ status: 401 }));

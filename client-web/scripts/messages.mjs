@@ -1,5 +1,5 @@
 // Compiles messages/*.json to src/i18n/paraglide. A browser loads one language only, and of it only
-// the words of the part that it shows: words/<part>/<locale>.js names them, and the bundler takes no
+// the words of the part that it shows: words/<part>-<locale>.js names them, and the bundler takes no
 // other out of the language's module. A message used but not written is a type error (svelte-check);
 // a language that says something else than the base language fails here, and with --used also a
 // message that no page uses.
@@ -64,17 +64,17 @@ for (const [part, { root, behind }] of Object.entries(PARTS)) {
   const words = wordsOf(root, others, isGenerated);
   wordsByPart[part] = [...words].filter((key) => key in base && !wordsByPart[behind]?.includes(key));
 }
+fs.mkdirSync(`${OUTPUT}/words`, { recursive: true });
 for (const [part, words] of Object.entries(wordsByPart)) {
-  fs.mkdirSync(`${OUTPUT}/words/${part}`, { recursive: true });
   for (const locale of locales) {
     // What follows ? makes it a module of its own, so that this part gets nothing but these words.
-    const from = `../../messages/${locale}.js?${part}`;
+    const from = `../messages/${locale}.js?${part}`;
     fs.writeFileSync(
-      `${OUTPUT}/words/${part}/${locale}.js`,
+      `${OUTPUT}/words/${part}-${locale}.js`,
       `export {\n${words.map((key) => `  ${key},`).join('\n')}\n} from '${from}';\n`,
     );
   }
-  const loaders = locales.map((locale) => `  '${locale}': () => import('./${part}/${locale}.js'),\n`);
+  const loaders = locales.map((locale) => `  '${locale}': () => import('./${part}-${locale}.js'),\n`);
   fs.writeFileSync(`${OUTPUT}/words/${part}.js`, `export const words = {\n${loaders.join('')}};\n`);
 }
 

@@ -41,6 +41,19 @@ test('a language chosen by hand comes before the browser’s', async () => {
   expect(await started('de')).toBe('app: Entrer');
 });
 
+test('a page whose words do not come is loaded again', async () => {
+  vi.useFakeTimers();
+  vi.spyOn(console, 'warn').mockReturnValue();
+  const reload = vi.spyOn(location, 'reload').mockReturnValue();
+  const show = vi.fn();
+  await startPage({ ...words, en: () => Promise.reject(new Error('no line')) }, show);
+  expect(reload).not.toHaveBeenCalled();
+  vi.runAllTimers();
+  expect(reload).toHaveBeenCalledOnce();
+  expect(show).not.toHaveBeenCalled();
+  vi.useRealTimers();
+});
+
 test('a page follows a choice on another page of the browser, and nothing else there', async () => {
   await started('de');
   const reload = vi.spyOn(location, 'reload').mockReturnValue();

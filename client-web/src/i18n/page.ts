@@ -10,12 +10,22 @@ import {
 } from './language.js';
 import { loadWords, type Words } from './words.js';
 
+/** The page is loaded again after so long where its words did not come. */
+const AGAIN_MS = 3000;
+
 /** Gives the page its language, and then shows it. */
 export async function startPage(words: Words, show: (target: HTMLElement) => void): Promise<void> {
   speak(chosenLanguage() ?? languageFor(navigator.languages));
   setPageLanguage();
   followChoice();
-  await loadWords(words);
+  try {
+    await loadWords(words);
+  } catch (error) {
+    // Without words a page cannot even say that it has none.
+    console.warn('the words of the page did not come', error);
+    setTimeout(() => location.reload(), AGAIN_MS);
+    return;
+  }
   const target = document.getElementById('app');
   if (target) show(target);
 }
