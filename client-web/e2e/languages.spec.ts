@@ -46,7 +46,7 @@ test('a language chosen by hand is kept, and the projector follows it', async ({
   await screen.goto('/screen');
   await expect(screen.getByRole('heading', { name: 'This page needs its link.' })).toBeVisible();
   await seat.page.goto('/');
-  await seat.page.getByText('Language: English').click();
+  await seat.page.getByText('Language English').click();
   await seat.isAccessible();
   await seat.page.getByRole('button', { name: 'العربية' }).click();
   await expect(seat.page.getByRole('heading', { name: 'انضم إلى صفك' })).toBeVisible();
