@@ -21,5 +21,9 @@ export default defineConfig({
   // npm run dev: pages from here, sockets and data from a server started with mvn -Prun
   server: { proxy: { '/api': SERVER, '/ws': { target: SERVER, ws: true } } },
   ...(process.env.VITEST ? { resolve: { conditions: ['browser'] } } : {}),
-  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.ts', 'scripts/**/*.test.mjs'],
+    setupFiles: 'src/i18n/inEnglish.ts',
+  },
 });

@@ -1,11 +1,13 @@
 // Asks axe about the gallery: node scripts/axe.mjs [part of an id …]. Every picture, light and dark;
 // a fault is printed with where it is, and ends it with 1.
+// --ar, --de and so on choose the language.
 import { AxeBuilder } from '@axe-core/playwright';
-import { withGallery } from './gallery.mjs';
+import { begin, languageOf, withGallery } from './gallery.mjs';
 
 const SIZES = { screen: { width: 1280, height: 720 }, other: { width: 390, height: 844 } };
 
-const wanted = process.argv.slice(2);
+const args = process.argv.slice(2);
+const wanted = args.filter((arg) => !arg.startsWith('--'));
 let faults = 0;
 
 await withGallery(async ({ base, chrome }) => {
@@ -15,7 +17,9 @@ await withGallery(async ({ base, chrome }) => {
     faults += 1;
     console.error(error.message);
   });
+  await begin(page, languageOf(args));
   await page.goto(base);
+  await page.locator('main').waitFor();
   const links = await page.locator('main a').evaluateAll((all) => all.map((link) => link.hash.slice(1)));
   const ids = links.filter((id) => wanted.length === 0 || wanted.some((part) => id.includes(part)));
   for (const colorScheme of ['light', 'dark']) {

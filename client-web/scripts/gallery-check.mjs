@@ -1,13 +1,17 @@
 // Checks the gallery in a browser: node scripts/gallery-check.mjs [axe|play …]. Every entry of the
 // player against axe at 320 and 1280 pixels and the projector's at 1280, and the board played by
 // keys, by finger and by mouse against the practice server of the page. It starts its own server.
+// --ar, --de and so on choose the language for axe; the board is played in English.
 import assert from 'node:assert/strict';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from '@playwright/test';
 import { createServer } from 'vite';
 import { browser } from '../e2e/browser.mjs';
+import { begin, languageOf } from './gallery.mjs';
 
-const parts = process.argv.slice(2);
+const args = process.argv.slice(2);
+const parts = args.filter((arg) => !arg.startsWith('--'));
+const language = languageOf(args);
 const wanted = (part) => parts.length === 0 || parts.includes(part);
 const server = await createServer({ server: { port: 0 }, logLevel: 'error' });
 await server.listen();
@@ -69,6 +73,7 @@ async function open(id, { width, height, touch = false, text = 100 }) {
     hasTouch: touch,
     reducedMotion: 'reduce',
   });
+  await begin(context, language);
   const page = await context.newPage();
   page.on('pageerror', (error) => {
     faults += 1;

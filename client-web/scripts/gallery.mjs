@@ -1,6 +1,18 @@
+import fs from 'node:fs';
 import { chromium } from '@playwright/test';
 import { createServer } from 'vite';
 import { browser } from '../e2e/browser.mjs';
+
+/** The language that is asked for as --de, --ar and so on; else English. */
+export function languageOf(args) {
+  const { locales } = JSON.parse(fs.readFileSync('project.inlang/settings.json', 'utf8'));
+  return locales.find((locale) => args.includes(`--${locale}`)) ?? 'en';
+}
+
+/** Has a page or a context begin in a language, as if it had been chosen there by hand. */
+export async function begin(pages, language) {
+  await pages.addInitScript((tag) => localStorage.setItem('riffle.language', tag), language);
+}
 
 /** Opens the gallery in a browser, does something with it, and closes both again. */
 export async function withGallery(act) {

@@ -1,6 +1,6 @@
 // Makes the README's pictures out of the gallery: npm run pictures. They go to ../docs/images.
 import fs from 'node:fs';
-import { withGallery } from './gallery.mjs';
+import { begin, withGallery } from './gallery.mjs';
 
 const FOLDER = '../docs/images';
 const PHONE = { width: 390, height: 700 };
@@ -18,6 +18,7 @@ const MAX_BYTES = 120_000;
 await withGallery(async ({ base, chrome }) => {
   fs.mkdirSync(FOLDER, { recursive: true });
   const page = await chrome.newPage();
+  await begin(page, 'en');
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
   for (const { file, id, size } of PICTURES) {
     await page.setViewportSize(size);

@@ -1,8 +1,8 @@
 // Takes pictures of the gallery: node scripts/shots.mjs [part of an id …]. They go to
-// test-results/shots, one a screen and size. --dark and --contrast choose the theme, --rtl the
-// direction of writing.
+// test-results/shots, one a screen and size. --dark and --contrast choose the theme, --ar, --de and
+// so on the language.
 import fs from 'node:fs';
-import { withGallery } from './gallery.mjs';
+import { begin, languageOf, withGallery } from './gallery.mjs';
 
 const FOLDER = 'test-results/shots';
 const SMALL_PHONE = { name: 'phone-320', width: 320, height: 568 };
@@ -14,7 +14,8 @@ const SIZES = { player: [SMALL_PHONE, PHONE, LAPTOP], host: [LAPTOP, PHONE], scr
 const args = process.argv.slice(2);
 const wanted = args.filter((arg) => !arg.startsWith('--'));
 const isOn = (option) => args.includes(`--${option}`);
-const theme = ['dark', 'contrast', 'rtl'].filter(isOn);
+const language = languageOf(args);
+const theme = ['dark', 'contrast', language].filter(isOn);
 
 await withGallery(async ({ base, chrome }) => {
   const page = await chrome.newPage();
@@ -24,7 +25,9 @@ await withGallery(async ({ base, chrome }) => {
     colorScheme: isOn('dark') ? 'dark' : 'light',
     contrast: isOn('contrast') ? 'more' : 'no-preference',
   });
+  await begin(page, language);
   await page.goto(base);
+  await page.locator('main').waitFor();
   const links = await page.locator('main a').evaluateAll((all) => all.map((link) => link.hash.slice(1)));
   const ids = links.filter((id) => wanted.length === 0 || wanted.some((part) => id.includes(part)));
   fs.mkdirSync(FOLDER, { recursive: true });
@@ -32,7 +35,6 @@ await withGallery(async ({ base, chrome }) => {
     for (const { name, width, height } of SIZES[id.split('-')[0]] ?? SIZES.host) {
       await page.setViewportSize({ width, height });
       await page.goto(`${base}#${id}`);
-      if (isOn('rtl')) await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
       await page.evaluate(() => document.fonts.ready);
       const file = `${FOLDER}/${[id, name, ...theme].join('.')}.png`;
       await page.screenshot({ path: file, fullPage: name !== 'projector' });

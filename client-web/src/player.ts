@@ -1,8 +1,7 @@
 import { mount } from 'svelte';
 import './ui/ui.css';
-import { setPageLanguage } from './i18n/page.js';
+import { startPage } from './i18n/page.js';
+import { words } from './i18n/paraglide/words/player.js';
 import App from './screens/player/App.svelte';
 
-setPageLanguage();
-const target = document.getElementById('app');
-if (target) mount(App, { target });
+void startPage(words, (target) => mount(App, { target }));

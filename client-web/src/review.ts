@@ -1,8 +1,7 @@
 import { mount } from 'svelte';
 import './ui/ui.css';
-import { setPageLanguage } from './i18n/page.js';
+import { startPage } from './i18n/page.js';
+import { words } from './i18n/paraglide/words/review.js';
 import App from './screens/review/App.svelte';
 
-setPageLanguage();
-const target = document.getElementById('app');
-if (target) mount(App, { target });
+void startPage(words, (target) => mount(App, { target }));

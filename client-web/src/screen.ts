@@ -1,9 +1,8 @@
 import { mount } from 'svelte';
 import './ui/ui.css';
 import './ui/wide.css';
-import { setPageLanguage } from './i18n/page.js';
+import { startPage } from './i18n/page.js';
+import { words } from './i18n/paraglide/words/screen.js';
 import App from './screens/screen/App.svelte';
 
-setPageLanguage();
-const target = document.getElementById('app');
-if (target) mount(App, { target });
+void startPage(words, (target) => mount(App, { target }));

@@ -1,9 +1,8 @@
 import { mount } from 'svelte';
 import '../ui/ui.css';
 import '../ui/wide.css';
-import { setPageLanguage } from '../i18n/page.js';
+import { startPage } from '../i18n/page.js';
+import { words } from '../i18n/paraglide/words/gallery.js';
 import Gallery from './Gallery.svelte';
 
-setPageLanguage();
-const target = document.getElementById('app');
-if (target) mount(Gallery, { target });
+void startPage(words, (target) => mount(Gallery, { target }));

@@ -1,17 +1,17 @@
+import { locale } from './language.js';
 import { m } from './paraglide/messages.js';
-import { getLocale } from './paraglide/runtime.js';
 
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';
 
 /** A whole number: 1,595. */
 export function number(value: number): string {
-  return withMinus(new Intl.NumberFormat(getLocale()), value);
+  return withMinus(new Intl.NumberFormat(locale()), value);
 }
 
 /** What is added, or taken away: +50, −50. */
 export function signed(value: number): string {
-  return withMinus(new Intl.NumberFormat(getLocale(), { signDisplay: 'exceptZero' }), value);
+  return withMinus(new Intl.NumberFormat(locale(), { signDisplay: 'exceptZero' }), value);
 }
 
 /** Many languages' formats write a hyphen, which is shorter than the plus beside it. */
@@ -45,23 +45,23 @@ export function ordinalSuffix(rank: number): string {
 /** 4 and 5; 1, 2, and 3. */
 export function list(items: readonly (string | number)[]): string {
   const written = items.map((item) => (typeof item === 'number' ? number(item) : item));
-  return new Intl.ListFormat(getLocale(), { type: 'conjunction' }).format(written);
+  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(written);
 }
 
 /** A time of day to the second: 10:42:15. */
 export function timeOfDay(ms: number): string {
-  return new Intl.DateTimeFormat(getLocale(), { timeStyle: 'medium' }).format(ms);
+  return new Intl.DateTimeFormat(locale(), { timeStyle: 'medium' }).format(ms);
 }
 
 /** A day and a time: 12 May, 10:42, as the language writes it. */
 export function dayAndTime(ms: number): string {
-  return new Intl.DateTimeFormat(getLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(ms);
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(ms);
 }
 
 /** The name of a language in the page's own: German for de. The tag itself where it is unknown. */
 export function languageName(tag: string): string {
   try {
-    return new Intl.DisplayNames(getLocale(), { type: 'language' }).of(tag) ?? tag;
+    return new Intl.DisplayNames(locale(), { type: 'language' }).of(tag) ?? tag;
   } catch {
     return tag;
   }

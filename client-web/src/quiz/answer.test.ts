@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { NO_ROOM, type RoomState } from '../session/room.js';
 import { type AnswerRound, answerState } from './answer.js';
-import { decimal, otherSign, withUnit } from './decimal.js';
+import { decimal, exampleIn, otherSign, withUnit } from './decimal.js';
 
 const UP: RoomState = { ...NO_ROOM, line: { kind: 'open' } };
 const DOWN: RoomState = { ...NO_ROOM, line: { kind: 'dropped', retryAtMs: undefined } };
@@ -38,4 +38,13 @@ test('a unit stands behind its number on the same line', () => {
 
 test('a sign is set and taken off again, for keyboards without one', () => {
   expect([otherSign('5'), otherSign('−5'), otherSign('-5'), otherSign('')]).toEqual(['-5', '5', '5', '-']);
+});
+
+test.each([
+  ['de', '12,5'],
+  ['en-GB', '12.5'],
+  ['', '12.5'],
+  ['no language', '12.5'],
+])('an example of a number in a deck in "%s" is %s', (language, example) => {
+  expect(exampleIn(language)).toBe(example);
 });

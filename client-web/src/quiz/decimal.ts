@@ -1,4 +1,4 @@
-import { getLocale } from '../i18n/paraglide/runtime.js';
+import { locale } from '../i18n/language.js';
 
 /** Beyond so many digits a number of the machine may not be the one that was written. */
 const EXACT_DIGITS = 15;
@@ -13,7 +13,22 @@ export function decimal(written: string): string {
   const [whole = '', fraction = ''] = written.replace('-', '').split('.');
   if (whole.length + fraction.length > EXACT_DIGITS) return written;
   const digits = { minimumFractionDigits: fraction.length, maximumFractionDigits: EXACT_DIGITS };
-  return new Intl.NumberFormat(getLocale(), digits).format(Number(written));
+  return new Intl.NumberFormat(locale(), digits).format(Number(written));
+}
+
+/**
+ * A number with decimals as an example of how the class may write one: the server reads what is typed
+ * in the language of the deck, whatever the page's is.
+ *
+ * @param deckLanguage BCP 47
+ */
+export function exampleIn(deckLanguage: string): string {
+  try {
+    return new Intl.NumberFormat(deckLanguage).format(12.5);
+  } catch {
+    // No language is known yet, or none of that name.
+    return '12.5';
+  }
 }
 
 /** A number with the thing it counts; the unit may be empty. */

@@ -16,6 +16,7 @@ export const ICONS = {
   download: { path: 'M12 4v11M7 11l5 5 5-5M5 20h14' },
   flag: { path: 'M6 21V4h11l-2 4 2 4H6' },
   full: { path: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5' },
+  globe: { path: 'M12 3a9 9 0 1 0 0 18 9 9 0 1 0 0-18M3 12h18M12 3c-5 5-5 13 0 18M12 3c5 5 5 13 0 18' },
   hidden: {
     path: 'M3 3l18 18M10 6.2A9 9 0 0 1 21 12a12 12 0 0 1-2.4 3.3M6.3 7.7A12 12 0 0 0 3 12c2 4 5.4 6 9 6a9 9 0 0 0 3.8-.8',
   },

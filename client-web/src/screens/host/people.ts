@@ -1,7 +1,7 @@
 import { TimeAllowance } from '../../gen/riffle/wire/v1/settings.js';
 import type { RosterPlayer } from '../../gen/riffle/wire/v1/view.js';
+import { locale } from '../../i18n/language.js';
 import { m } from '../../i18n/paraglide/messages.js';
-import { getLocale } from '../../i18n/paraglide/runtime.js';
 
 type HasName = Pick<RosterPlayer, 'alias'>;
 type HasNames = Pick<RosterPlayer, 'alias' | 'rosterName'>;
@@ -48,7 +48,7 @@ export const TIMES = [
 
 /** As the page's language sorts names. */
 export function byName(a: HasName, b: HasName): number {
-  return a.alias.localeCompare(b.alias, getLocale());
+  return a.alias.localeCompare(b.alias, locale());
 }
 
 /** Who has done most comes first; equal ones by name. */

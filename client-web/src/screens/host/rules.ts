@@ -1,7 +1,7 @@
 import { Feedback, type FlowRules, Grade, Mode, type Settings } from '../../gen/riffle/wire/v1/settings.js';
 import { number, percent, seconds } from '../../i18n/format.js';
+import { locale } from '../../i18n/language.js';
 import { m } from '../../i18n/paraglide/messages.js';
-import { getLocale } from '../../i18n/paraglide/runtime.js';
 import type { RoomState } from '../../session/room.js';
 
 /** What a host can choose for a game, in the order in which it is shown. */
@@ -109,7 +109,7 @@ export function inMode(settings: Settings, mode: Mode): Settings {
 export function openSpan(minutes: number): string {
   const size = openUnit(minutes);
   const unit = size === 1 ? 'minute' : size === 60 ? 'hour' : 'day';
-  const written = new Intl.NumberFormat(getLocale(), { style: 'unit', unit, unitDisplay: 'long' });
+  const written = new Intl.NumberFormat(locale(), { style: 'unit', unit, unitDisplay: 'long' });
   return written.format(minutes / size);
 }
 

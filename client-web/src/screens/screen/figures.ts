@@ -1,4 +1,4 @@
-import { getLocale } from '../../i18n/paraglide/runtime.js';
+import { locale } from '../../i18n/language.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -15,7 +15,7 @@ export function longSpan(ms: number): string {
 }
 
 function units(count: number, unit: 'day' | 'hour' | 'minute'): string {
-  return new Intl.NumberFormat(getLocale(), { style: 'unit', unit, unitDisplay: 'long' }).format(
+  return new Intl.NumberFormat(locale(), { style: 'unit', unit, unitDisplay: 'long' }).format(
     Math.floor(count),
   );
 }
