@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const SERVER = 'http://localhost:8080';
 /** The oldest that are served. */
-const BROWSERS = ['es2022', 'chrome108', 'firefox121', 'safari16'];
+const BROWSERS = ['es2022', 'chrome109', 'firefox121', 'safari16'];
 
 /**
  * The pages that share their code, by --mode. The player's has a build of its own: what it would share

@@ -1,5 +1,6 @@
 // Fixed views, as the server would send them: of each stage, and for each audience.
 
+export * from './views/authored.js';
 export * from './views/choices.js';
 export * from './views/flows.js';
 export * from './views/host.js';
