@@ -9,6 +9,7 @@ import {
   type Page,
   test,
 } from '@playwright/test';
+import { Scales } from './weight.js';
 
 /** One-time link of a server that was started for the tests. */
 const HOST_LINK = process.env.HOST_LINK ?? '';
@@ -50,6 +51,7 @@ export class Seat {
 
 /** A student's page. */
 export class Student extends Seat {
+  readonly scales = new Scales(this.page);
   readonly boxes = this.page.getByRole('list', { name: 'Boxes in order' });
   readonly choices = this.page.locator('[data-choices]');
   readonly check = this.page.locator('[data-check]');

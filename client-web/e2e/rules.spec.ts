@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { Classroom, EVERY_KIND } from './classroom.js';
 import type { Seat, Student } from './people.js';
+import { DOOR_MOST_BYTES, PLAYER_MOST_BYTES } from './weight.js';
 
 test('a class plays a round of every kind, by rules that its host chose', async ({ browser }) => {
   test.setTimeout(150_000);
@@ -135,6 +136,13 @@ test('a class plays a round of every kind, by rules that its host chose', async 
     await expect(screen.page.getByRole('heading', { name: 'Teams' })).toBeVisible();
     await expect(tapper.page.getByRole('heading', { name: 'Round by round' })).toBeVisible();
     await room.isAccessible();
+  });
+
+  await test.step('one who has seen every kind of round has loaded little', async () => {
+    const bytes = await clicker.scales.bytes();
+    console.log(`a player’s page with rounds of every kind: ${bytes} B`);
+    expect(bytes).toBeGreaterThan(DOOR_MOST_BYTES);
+    expect(bytes).toBeLessThanOrEqual(PLAYER_MOST_BYTES);
   });
 
   await test.step('the same class plays again, and then another deck', async () => {

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { DOOR_MOST_BYTES, Scales } from './weight.js';
 
 const PAGES = [
   { path: '/', heading: 'Join your class' },
@@ -24,3 +25,14 @@ for (const { path, heading } of PAGES) {
     expect(complaints).toEqual([]);
   });
 }
+
+test('the page to join by is light', async ({ page }) => {
+  const scales = new Scales(page);
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Join your class' })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready);
+  const bytes = await scales.bytes();
+  console.log(`the page to join by: ${bytes} B`);
+  expect(bytes).toBeLessThanOrEqual(DOOR_MOST_BYTES);
+});

@@ -1,6 +1,7 @@
 import { tick } from 'svelte';
 import type { Card, FlowTask, MyFlow } from '../gen/riffle/wire/v1/view.js';
 import { announce } from '../ui/announce.svelte.js';
+import { plainOf } from '../ui/marks.js';
 import {
   type Board,
   choices,
@@ -52,7 +53,8 @@ export class Play {
   #root: HTMLElement | undefined;
   readonly #round: () => FlowRound;
 
-  readonly #inOrder = (cards: readonly number[]) => inRows(cards, (card) => this.card(card).label);
+  readonly #words = (card: number) => plainOf(this.card(card).label);
+  readonly #inOrder = (cards: readonly number[]) => inRows(cards, this.#words);
   readonly drag: Drag;
   readonly board: Board = $derived.by(() => this.#seen());
   /** The cards in no box, in the order of the page. */
@@ -79,7 +81,7 @@ export class Play {
 
   card(number: number): Card {
     const card = this.round.task.cards.find((one) => one.number === number);
-    return card ?? { number, label: '', learnMoreUrl: '' };
+    return card ?? { number, label: '', learnMoreUrl: '', image: undefined };
   }
 
   /** Listens for keys, drags and focus on the element that holds boxes, choices and bar. */
@@ -109,7 +111,7 @@ export class Play {
     }
     const then = new Map([...positions(root), ...(from ?? [])]);
     this.#local = after;
-    const text = after.did === before.did ? undefined : deedText(after, (card) => this.card(card).label);
+    const text = after.did === before.did ? undefined : deedText(after, this.#words);
     if (text) announce(text);
     await tick();
     glide(root, then);

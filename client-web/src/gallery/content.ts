@@ -248,7 +248,7 @@ export const ROUNDS: {
 }));
 
 function card(number: number, label: string, learnMoreUrl = ''): Card {
-  return { number, label, learnMoreUrl };
+  return { number, label, learnMoreUrl, image: undefined };
 }
 
 function row(number: number, box: number, description: string, had: number[]): FlowRow {

@@ -140,6 +140,12 @@ export const playerEntries: Entry[] = [
   player('reveal-image', views.forPlayer(withImage(views.choiceReveal, PICTURE), views.mineChoiceRound)),
   player('choice-image', views.forPlayer(withImage(views.choiceOpen, PICTURE), views.mineChoiceNone)),
   player('choice-image-broken', views.forPlayer(withImage(views.choiceOpen, BROKEN), views.mineChoiceNone)),
+  player('flow-pictures', views.forPlayer(views.picturedFlowOpen, views.mineFlowHalf, 800)),
+  player('choice-pictures', views.forPlayer(views.picturedChoiceOpen, views.mineChoiceSent)),
+  player('reveal-flow-pictures', views.forPlayer(views.picturedFlowReveal, views.mineFlowRoundInPart)),
+  player('reveal-choice-pictures', views.forPlayer(views.picturedChoiceReveal, views.mineChoiceRound)),
+  player('choice-marks', views.forPlayer(views.markedChoiceOpen, views.mineChoiceNone)),
+  player('reveal-marks', views.forPlayer(views.markedChoiceReveal, views.mineChoiceRound)),
   player('flow-image', views.forPlayer(withImage(views.flowOpen, PICTURE), views.mineFlowStart, 800)),
 
   // The rules of a flow, and of time.

@@ -93,10 +93,9 @@ class PracticeSocket extends FakeSocket {
     setTimeout(() => (server.up ? this.opens() : this.closes(1006)));
   }
 
-  override send(data: Uint8Array<ArrayBuffer>): void {
-    super.send(data);
-    const frame = this.sent[this.sent.length - 1];
-    setTimeout(() => this.#server.up && frame && this.#server.answer(this, frame));
+  override send(frame: ClientFrame): void {
+    super.send(frame);
+    setTimeout(() => this.#server.up && this.#server.answer(this, frame));
   }
 }
 

@@ -1,6 +1,7 @@
 // Development only: the screens of a player's room, without waiting for them.
-import type { Later } from '../screens/player/laterPart.svelte.js';
+
 import RoomScreens from '../screens/player/RoomScreens.svelte';
+import type { Later } from '../ui/laterPart.svelte.js';
 
 /** They are here. */
 export const ROOMS: Later<typeof RoomScreens> = { part: RoomScreens, isStuck: false, load() {} };

@@ -1,5 +1,4 @@
 import { type Refusal, RefusalReason } from '../gen/riffle/wire/v1/server.js';
-import type { ClosedReason } from '../socket/closeCodes.js';
 import { isolated } from './format.js';
 import { m } from './paraglide/messages.js';
 
@@ -51,23 +50,5 @@ export function refusalText({ reason, suggestion }: Refusal, alias = ''): string
       return m.refused_failed();
     default:
       return m.refused_other();
-  }
-}
-
-/** Why the line is closed for good. */
-export function closedText(reason: ClosedReason): string {
-  switch (reason) {
-    case 'left':
-      return m.closed_left();
-    case 'roomClosed':
-      return m.closed_room();
-    case 'seatTakenOver':
-      return m.closed_taken_over();
-    case 'badFrame':
-      return m.closed_bad_frame();
-    case 'removed':
-      return m.closed_removed();
-    case 'other':
-      return m.closed_other();
   }
 }

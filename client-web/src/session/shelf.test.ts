@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from 'vitest';
-import { ClientFrame } from '../gen/riffle/wire/v1/client.js';
 import { type Kept, NOTHING_KEPT } from '../socket/outbox.js';
 import { toHex } from './hex.js';
 import { TabShelf, type TabStore } from './shelf.js';
@@ -46,10 +45,14 @@ test('what is answered leaves nothing behind', () => {
   expect(text).toBeNull();
 });
 
-const frame = (requestId: number, body: ClientFrame['body']) =>
-  toHex(ClientFrame.encode({ requestId, stage: 0, body }).finish());
-const stored = (...frames: string[]) => JSON.stringify({ seat: toHex(SEAT), sentUpTo: 1, frames });
-const FINISH: ClientFrame['body'] = { $case: 'finish', value: { round: 1 } };
+const stored = (...outbox: unknown[]) => JSON.stringify({ seat: toHex(SEAT), sentUpTo: 1, outbox });
+const request = (id: number, body: unknown) => ({ id, stage: 0, body });
+const FINISH = { $case: 'finish', value: { round: 1 } };
+
+test('storage with one request is that request', () => {
+  text = stored(request(2, FINISH));
+  expect(new TabShelf(SEAT, store).load().outbox).toEqual([request(2, FINISH)]);
+});
 
 test.each([
   '{',
@@ -57,10 +60,16 @@ test.each([
   '[]',
   '{"seat":"07"}',
   stored('zz'),
-  stored('0a'),
-  stored(frame(1, undefined)),
-  stored(frame(1, { $case: 'enterAsHost', value: { roomCode: 'A', seen: undefined } })),
-  stored(frame(2, FINISH), frame(2, FINISH)),
+  stored({}),
+  stored(request(1, undefined)),
+  stored(request(1, { $case: 'leap', value: { round: 1 } })),
+  stored(request(1, { $case: 'toString', value: { round: 1 } })),
+  stored(request(1, { $case: 'placeCards', value: { round: 1 } })),
+  stored(request(1, { $case: 'finish', value: { round: -1 } })),
+  stored(request(1, { $case: 'submitText', value: { round: 1, text: 5 } })),
+  stored(request(1, { $case: 'placeCards', value: { round: 1, boxes: ['one'] } })),
+  stored(request(1, { $case: 'enterAsHost', value: { roomCode: 'A' } })),
+  stored(request(2, FINISH), request(2, FINISH)),
 ])('storage with %s is as empty', (kept) => {
   text = kept;
   expect(new TabShelf(SEAT, store).load()).toEqual(NOTHING_KEPT);

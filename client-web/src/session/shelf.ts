@@ -1,15 +1,27 @@
-import { ClientFrame } from '../gen/riffle/wire/v1/client.js';
 import {
-  isEnter,
   type Kept,
   NOTHING_KEPT,
   OUTBOX_LIMIT,
-  type Request,
+  type Outbox,
+  type RequestBody,
   type Shelf,
 } from '../socket/outbox.js';
-import { fromHex, toHex } from './hex.js';
+import { toHex } from './hex.js';
 
 const STORAGE_KEY = 'riffle.unanswered';
+
+type BodyOf<Case> = Extract<RequestBody, { $case: Case }>['value'];
+
+/** What a player asks, one of each: with these fields, and of these types. */
+const EXAMPLES: { readonly [Case in RequestBody['$case']]?: BodyOf<Case> } = {
+  placeCards: { round: 1, boxes: [0] },
+  checkBoxes: { round: 1, boxes: [0] },
+  submitChoice: { round: 1, cards: [1] },
+  submitText: { round: 1, text: '' },
+  finish: { round: 1 },
+  openTurn: { round: 1 },
+  chooseTeam: { team: 1 },
+};
 
 /** The part of sessionStorage that is used. */
 export type TabStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -18,8 +30,7 @@ export type TabStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 interface Stored {
   readonly seat: string;
   readonly sentUpTo: number;
-  /** ClientFrames in lower-case hexadecimal. */
-  readonly frames: readonly string[];
+  readonly outbox: Outbox;
 }
 
 /**
@@ -41,8 +52,7 @@ export class TabShelf implements Shelf {
     try {
       const stored: unknown = JSON.parse(this.#store?.getItem(STORAGE_KEY) ?? 'null');
       if (!isStored(stored) || stored.seat !== this.#seat) return NOTHING_KEPT;
-      const outbox = stored.frames.slice(0, OUTBOX_LIMIT).map(requestOf);
-      return isRising(outbox) ? { outbox, sentUpTo: stored.sentUpTo } : NOTHING_KEPT;
+      return { outbox: stored.outbox, sentUpTo: stored.sentUpTo };
     } catch {
       return NOTHING_KEPT;
     }
@@ -52,10 +62,7 @@ export class TabShelf implements Shelf {
     try {
       if (outbox.length === 0) this.#store?.removeItem(STORAGE_KEY);
       else {
-        const frames = outbox.map(({ id, stage, body }) =>
-          toHex(ClientFrame.encode({ requestId: id, stage, body }).finish()),
-        );
-        const stored: Stored = { seat: this.#seat, sentUpTo, frames };
+        const stored: Stored = { seat: this.#seat, sentUpTo, outbox };
         this.#store?.setItem(STORAGE_KEY, JSON.stringify(stored));
       }
     } catch {
@@ -73,19 +80,29 @@ function tabStore(): TabStore | undefined {
   }
 }
 
-/** Throws where it is none. */
-function requestOf(frame: string): Request {
-  const { requestId, stage, body } = ClientFrame.decode(fromHex(frame));
-  if (!body || isEnter(body)) throw new TypeError(`${body?.$case} is kept, expected a request`);
-  return { id: requestId, stage, body };
+function isRequest(value: unknown): boolean {
+  if (!isLike(value, { id: 1, stage: 0, body: { $case: '' } })) return false;
+  const { $case, value: asked } = (value as { body: { $case: string; value?: unknown } }).body;
+  return Object.hasOwn(EXAMPLES, $case) && isLike(asked, EXAMPLES[$case as keyof typeof EXAMPLES]);
 }
 
-function isRising(outbox: readonly Request[]): boolean {
+/** Whether it has all fields of the example, of the same types; a number is a count, a list has any length. */
+function isLike(value: unknown, example: unknown): boolean {
+  if (typeof example === 'number') return Number.isSafeInteger(value) && Number(value) >= 0;
+  if (typeof example !== 'object' || example === null) return typeof value === typeof example;
+  if (Array.isArray(example)) {
+    return Array.isArray(value) && example.every((like) => value.every((one) => isLike(one, like)));
+  }
+  const isObject = typeof value === 'object' && value !== null;
+  return isObject && Object.entries(example).every(([key, field]) => isLike(Reflect.get(value, key), field));
+}
+
+function isRising(outbox: Outbox): boolean {
   return outbox.every(({ id }, n) => id > (outbox[n - 1]?.id ?? 0));
 }
 
 function isStored(value: unknown): value is Stored {
-  if (typeof value !== 'object' || value === null) return false;
-  const { seat, sentUpTo, frames } = value as Partial<Record<keyof Stored, unknown>>;
-  return typeof seat === 'string' && Number.isSafeInteger(sentUpTo) && Array.isArray(frames);
+  if (!isLike(value, { seat: '', sentUpTo: 0, outbox: [] } satisfies Stored)) return false;
+  const { outbox } = value as Stored;
+  return outbox.length <= OUTBOX_LIMIT && outbox.every(isRequest) && isRising(outbox);
 }

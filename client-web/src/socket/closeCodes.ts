@@ -4,6 +4,9 @@ export type AfterClose = 'comeBackAtOnce' | 'comeBackLater' | 'stayAway' | 'come
 /** Why a line is closed for good. */
 export type ClosedReason = 'left' | 'roomClosed' | 'seatTakenOver' | 'badFrame' | 'removed' | 'other';
 
+/** RFC 6455: a connection that was lost, or never stood. */
+export const NO_CONNECTION = 1006;
+
 /** RFC 6455: what we sent was broken, of a wrong kind or too long. Coming back would not mend it. */
 const OUR_FAULT = new Set([1002, 1003, 1007, 1009]);
 

@@ -1,6 +1,6 @@
 // Sockets and time for tests: nothing happens until the test says so.
-import { ClientFrame } from '../gen/riffle/wire/v1/client.js';
-import { type RefusalReason, type Reply, ServerFrame } from '../gen/riffle/wire/v1/server.js';
+import type { ClientFrame } from '../gen/riffle/wire/v1/client.js';
+import type { RefusalReason, Reply, ServerFrame } from '../gen/riffle/wire/v1/server.js';
 import type { Socket, Timers } from './ports.js';
 
 /** Time that stands still until {@link FakeTimers.pass}. */
@@ -41,16 +41,14 @@ export class FakeTimers implements Timers {
 
 /** A socket whose other end is the test. */
 export class FakeSocket implements Socket {
-  binaryType = 'blob';
-  onopen: (() => void) | null = null;
-  onmessage: ((event: { data: unknown }) => void) | null = null;
-  onclose: ((event: { code: number }) => void) | null = null;
-  onerror: (() => void) | null = null;
+  onopen: Socket['onopen'] = null;
+  onframe: Socket['onframe'] = null;
+  onclose: Socket['onclose'] = null;
   readonly sent: ClientFrame[] = [];
   closed = false;
 
-  send(data: Uint8Array<ArrayBuffer>): void {
-    this.sent.push(ClientFrame.decode(data));
+  send(frame: ClientFrame): void {
+    this.sent.push(frame);
   }
 
   close(): void {
@@ -71,8 +69,7 @@ export class FakeSocket implements Socket {
 
   /** @param version of what a seat is shown; 0 in all else */
   says(body: ServerFrame['body'], atMs = 0, version = 0): void {
-    const bytes = ServerFrame.encode({ atMs, version, body }).finish();
-    this.onmessage?.({ data: new Uint8Array(bytes).buffer });
+    this.onframe?.({ atMs, version, body });
   }
 
   welcomes(lastRequestId = 0, { run = 1, resumed = false } = {}): void {

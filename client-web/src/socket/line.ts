@@ -1,6 +1,6 @@
-import { ClientFrame } from '../gen/riffle/wire/v1/client.js';
-import { type Refusal, RefusalReason, type Reply, ServerFrame } from '../gen/riffle/wire/v1/server.js';
+import { type Refusal, RefusalReason, type Reply, type ServerFrame } from '../gen/riffle/wire/v1/server.js';
 import { backoffMs, laterMs } from './backoff.js';
+import { browserSocket } from './browserSocket.js';
 import { afterClose, type ClosedReason, closedReason } from './closeCodes.js';
 import {
   add,
@@ -15,7 +15,6 @@ import {
   settle,
 } from './outbox.js';
 import {
-  browserSocket,
   browserTimers,
   browserWake,
   type OnWake,
@@ -190,11 +189,8 @@ export class Line {
     this.#say(state);
     const socket = this.#openSocket();
     this.#socket = socket;
-    socket.binaryType = 'arraybuffer';
     socket.onopen = () => this.#sendEnter(socket);
-    socket.onmessage = ({ data }) => {
-      if (data instanceof ArrayBuffer) this.#receive(socket, ServerFrame.decode(new Uint8Array(data)));
-    };
+    socket.onframe = (frame) => this.#receive(socket, frame);
     socket.onclose = ({ code }) => this.#closed(code);
     this.#watch(ENTER_MS);
   }
@@ -208,9 +204,7 @@ export class Line {
   }
 
   #send(socket: Socket, { id, stage, body }: Sent): void {
-    const bytes = ClientFrame.encode({ requestId: id, stage, body }).finish();
-    // A copy: the writer's array may be a view of a larger buffer.
-    socket.send(new Uint8Array(bytes));
+    socket.send({ requestId: id, stage, body });
   }
 
   #receive(socket: Socket, frame: ServerFrame): void {
@@ -353,7 +347,7 @@ export class Line {
     const socket = this.#socket;
     this.#socket = undefined;
     if (!socket) return;
-    socket.onopen = socket.onmessage = socket.onclose = socket.onerror = null;
+    socket.onopen = socket.onframe = socket.onclose = null;
     socket.close(code);
   }
 

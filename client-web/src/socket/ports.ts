@@ -1,11 +1,13 @@
-/** The part of a WebSocket that a line uses. */
+import type { ClientFrame } from '../gen/riffle/wire/v1/client.js';
+import type { ServerFrame } from '../gen/riffle/wire/v1/server.js';
+
+/** One connection to the server, which carries frames. */
 export interface Socket {
-  binaryType: string;
   onopen: (() => void) | null;
-  onmessage: ((event: { data: unknown }) => void) | null;
+  onframe: ((frame: ServerFrame) => void) | null;
   onclose: ((event: { code: number }) => void) | null;
-  onerror: (() => void) | null;
-  send(data: Uint8Array<ArrayBuffer>): void;
+  /** Only once it is open. */
+  send(frame: ClientFrame): void;
   close(code?: number): void;
 }
 
@@ -73,9 +75,3 @@ function watchSleep(wake: (slept: boolean) => void): () => void {
   }, LOOK_MS);
   return () => clearInterval(id);
 }
-
-/** Opens the game's socket on the server this page came from. */
-export const browserSocket: OpenSocket = () => {
-  const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
-  return new WebSocket(`${scheme}://${location.host}/ws`) as Socket;
-};

@@ -6,7 +6,12 @@ import { commonSlip, notPlaced, percentInPlace, shade, shareOf } from './classFi
 const solution = { boxes: 5, rows: FLOW_ROWS };
 
 function row(box: number, had: number[]): FlowRow {
-  return { card: { number: 1, label: `step of box ${box}`, learnMoreUrl: '' }, box, description: '', had };
+  return {
+    card: { number: 1, label: `step of box ${box}`, learnMoreUrl: '', image: undefined },
+    box,
+    description: '',
+    had,
+  };
 }
 
 test('nobody is no colour, one is to be seen, all is full', () => {

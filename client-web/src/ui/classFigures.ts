@@ -1,4 +1,5 @@
 import type { ChoiceRow, FlowRow, FlowSolution, TalkRow } from '../gen/riffle/wire/v1/view.js';
+import { plainOf } from './marks.js';
 
 /** How a count of a class is drawn. */
 export interface Shade {
@@ -57,9 +58,9 @@ export function commonSlip({ rows }: FlowSolution): Slip | undefined {
   const slips = rows.flatMap((row) =>
     row.had.map((count, index) => ({
       count: index + 1 === row.box ? 0 : count,
-      label: row.card?.label ?? '',
+      label: plainOf(row.card?.label ?? ''),
       box: index + 1,
-      instead: rows.find(({ box }) => box === index + 1)?.card?.label ?? '',
+      instead: plainOf(rows.find(({ box }) => box === index + 1)?.card?.label ?? ''),
       odd: row.box === 0,
     })),
   );

@@ -1,6 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ListDecksResponse, ListResultsResponse, ListRoomsResponse } from '../../gen/riffle/api/v1/api.js';
+import { loadCodec } from '../../socket/browserSocket.js';
 import App from './App.svelte';
 
 const DECK = { id: 'm', title: 'Metastasis', language: 'en', credit: 'CancerQuest', rounds: 13, minutes: 11 };
@@ -65,6 +66,7 @@ test('a link to a room signs in first, and then enters it', async () => {
   expect(sockets).toBe(0);
   answer(new Response(null, { status: 204 }));
   expect(await screen.findByRole('heading', { name: 'Opening the room' })).toBeTruthy();
+  await loadCodec();
   expect(sockets).toBe(1);
 });
 
@@ -102,6 +104,7 @@ test('a room is entered once, and left for the desk', async () => {
   history.replaceState(null, '', '/host/K7M2QP');
   render(App);
   expect(await screen.findByRole('heading', { name: 'Opening the room' })).toBeTruthy();
+  await loadCodec();
   screen.getByRole('link', { name: 'To your decks' }).click();
   expect(await screen.findByRole('heading', { name: 'Decks' })).toBeTruthy();
   expect(sockets).toHaveLength(1);

@@ -7,6 +7,7 @@ const CARDS: Card[] = ['boil', 'brew', 'sand'].map((label, index) => ({
   number: index + 1,
   label,
   learnMoreUrl: '',
+  image: undefined,
 }));
 const LIVE: Live = {
   rows: [

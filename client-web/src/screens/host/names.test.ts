@@ -30,7 +30,7 @@ test('each is in one part, and a part goes by name, not by rank', () => {
 });
 
 const rows = ['cut', 'squeeze', 'leak'].map((label, n) => ({
-  card: { number: n + 1, label, learnMoreUrl: '' },
+  card: { number: n + 1, label, learnMoreUrl: '', image: undefined },
   box: n + 1,
   description: '',
   had: [],

@@ -15,7 +15,7 @@ import {
 } from '../../gallery/views.js';
 import { RefusalReason } from '../../gen/riffle/wire/v1/server.js';
 import { receipt, refusal } from '../../socket/fakes.js';
-import { LaterPart } from './laterPart.svelte.js';
+import { LaterPart } from '../../ui/laterPart.svelte.js';
 import { bodies, openPage as open, settled } from './page.js';
 import RoomScreens from './RoomScreens.svelte';
 

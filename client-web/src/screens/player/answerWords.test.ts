@@ -23,7 +23,9 @@ test.each<[string, Partial<MyRound>, string]>([
 });
 
 test('what is in is read by the cards that the class talks about', () => {
-  expect(ownWords(views.mineChoiceSent, [{ number: 3, label: 'Blood', learnMoreUrl: '' }])).toBe('Blood');
+  expect(
+    ownWords(views.mineChoiceSent, [{ number: 3, label: '**Blood**', learnMoreUrl: '', image: undefined }]),
+  ).toBe('Blood');
   expect(ownWords(views.mineTypedSent, [])).toBe('アノイキス');
   expect(ownWords(views.mineFlowHalf, FLOW_CARDS)).toBe(
     'The secretion of matrix metalloproteinases (MMPs) → Break down the extracellular matrix (ECM) → Invasion of blood vessels → – → –',

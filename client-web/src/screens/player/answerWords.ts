@@ -1,10 +1,12 @@
 import { type Card, type Mine, type MyRound, RoundKind } from '../../gen/riffle/wire/v1/view.js';
 import { list } from '../../i18n/format.js';
+import { plainOf } from '../../ui/marks.js';
 
 /** What a player answered to a round of a game that is over, in words; empty for nothing. */
 export function answerWords({ kind, text, answerLabels }: MyRound): string {
   if (text !== '') return text;
-  return kind === RoundKind.FLOW ? inOrder(answerLabels) : list(answerLabels);
+  const words = answerLabels.map(plainOf);
+  return kind === RoundKind.FLOW ? inOrder(words) : list(words);
 }
 
 /**
@@ -13,7 +15,7 @@ export function answerWords({ kind, text, answerLabels }: MyRound): string {
  * @param cards of the round; none where answers are written
  */
 export function ownWords(now: Mine['now'], cards: readonly Card[]): string {
-  const labels = new Map(cards.map(({ number, label }) => [number, label]));
+  const labels = new Map(cards.map(({ number, label }) => [number, plainOf(label)]));
   const labelled = (numbers: readonly number[]) => numbers.map((number) => labels.get(number) ?? '');
   switch (now?.$case) {
     case 'text':

@@ -8,7 +8,7 @@ import { KeptReviews } from '../../session/reviews.js';
 import { Seats } from '../../session/seat.js';
 import { playerSession } from '../../session/session.svelte.js';
 import { FakeSocket, FakeTimers } from '../../socket/fakes.js';
-import type { Later } from './laterPart.svelte.js';
+import type { Later } from '../../ui/laterPart.svelte.js';
 import PlayerScreens from './PlayerScreens.svelte';
 import type RoomScreens from './RoomScreens.svelte';
 

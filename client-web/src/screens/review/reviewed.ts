@@ -54,10 +54,10 @@ export function factsOf({ kind, answered, answerMs, checks }: ReviewRound): stri
 
 /** A step as a reveal shows it. */
 export function flowRow({ label, box, description, learnMoreUrl }: ReviewStep): FlowRow {
-  return { card: { number: 0, label, learnMoreUrl }, box, description, had: [] };
+  return { card: { number: 0, label, learnMoreUrl, image: undefined }, box, description, had: [] };
 }
 
 /** An option as a reveal shows it. */
 export function choiceRow({ label, right }: ReviewOption): ChoiceRow {
-  return { card: { number: 0, label, learnMoreUrl: '' }, right, picked: 0 };
+  return { card: { number: 0, label, learnMoreUrl: '', image: undefined }, right, picked: 0 };
 }

@@ -1,6 +1,7 @@
 package riffle.game;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question with choices; true/false is one with two.
@@ -40,5 +41,15 @@ public record ChoiceRound(Brief brief, List<Option> options, Picking picking, bo
     return (int) options.stream().filter(Option::right).count();
   }
 
-  public record Option(String label, boolean right) {}
+  /**
+   * One of the choices.
+   *
+   * @param image to be seen with the label
+   */
+  public record Option(String label, boolean right, @Nullable Image image) {
+    /** One without a picture. */
+    public Option(String label, boolean right) {
+      this(label, right, null);
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package riffle.game;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Know the Flow: put the steps of a process into numbered boxes, in order.
@@ -35,6 +36,12 @@ public record FlowRound(Brief brief, List<Item> steps, List<Item> distractors, F
    * @param label what the card says
    * @param description what it is; never where it belongs, since a check may show it
    * @param learnMoreUrl an https address, or empty
+   * @param image to be seen on the card
    */
-  public record Item(String label, String description, String learnMoreUrl) {}
+  public record Item(String label, String description, String learnMoreUrl, @Nullable Image image) {
+    /** One without a picture. */
+    public Item(String label, String description, String learnMoreUrl) {
+      this(label, description, learnMoreUrl, null);
+    }
+  }
 }

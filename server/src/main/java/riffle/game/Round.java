@@ -40,7 +40,7 @@ public sealed interface Round
    *
    * @param name of its file on this server; drawn from its bytes, so it says nothing of what it
    *     shows
-   * @param alt what is to be seen; empty where it only decorates
+   * @param alt what is to be seen; empty where it only decorates, or shows what the label says
    */
   record Image(String name, String alt) {}
 }

@@ -225,10 +225,13 @@ final class Projector {
     return switch (round) {
       case FlowRound flow -> {
         FlowRound.Item item = flow.item(index);
-        yield new View.Card(number, item.label(), item.learnMoreUrl());
+        yield new View.Card(number, item.label(), item.learnMoreUrl(), item.image());
       }
-      case ChoiceRound choice -> new View.Card(number, choice.options().get(index).label(), "");
-      case PollRound poll -> new View.Card(number, poll.options().get(index), "");
+      case ChoiceRound choice -> {
+        ChoiceRound.Option option = choice.options().get(index);
+        yield new View.Card(number, option.label(), "", option.image());
+      }
+      case PollRound poll -> new View.Card(number, poll.options().get(index), "", null);
       case TypedRound _, NumberRound _, SlideRound _ ->
           throw new IllegalArgumentException("a card of a round without cards");
     };

@@ -101,7 +101,7 @@ public record View(
 
   public record SlideTask(String text) implements Task {}
 
-  public record Card(int number, String label, String learnMoreUrl) {}
+  public record Card(int number, String label, String learnMoreUrl, Round.@Nullable Image image) {}
 
   public sealed interface Solution {}
 

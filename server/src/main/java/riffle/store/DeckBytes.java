@@ -2,7 +2,6 @@ package riffle.store;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import riffle.game.ChoiceRound;
 import riffle.game.Deck;
 import riffle.game.FlowRound;
@@ -62,7 +61,7 @@ final class DeckBytes {
             .setPoints(brief.points());
     Round.Image image = brief.image();
     if (image != null) {
-      stored.setImage(StoredImage.newBuilder().setName(image.name()).setAlt(image.alt()));
+      stored.setImage(write(image));
     }
     switch (round) {
       case FlowRound flow -> stored.setFlow(write(flow));
@@ -79,7 +78,7 @@ final class DeckBytes {
     var brief =
         new Round.Brief(
             stored.getPrompt(),
-            image(stored),
+            stored.hasImage() ? read(stored.getImage()) : null,
             stored.getExplanation(),
             stored.getPreviewMs(),
             stored.getLimitMs(),
@@ -98,9 +97,12 @@ final class DeckBytes {
     };
   }
 
-  private static Round.@Nullable Image image(StoredDeckRound stored) {
-    StoredImage image = stored.getImage();
-    return stored.hasImage() ? new Round.Image(image.getName(), image.getAlt()) : null;
+  private static StoredImage write(Round.Image image) {
+    return StoredImage.newBuilder().setName(image.name()).setAlt(image.alt()).build();
+  }
+
+  private static Round.Image read(StoredImage stored) {
+    return new Round.Image(stored.getName(), stored.getAlt());
   }
 
   private static StoredFlow write(FlowRound flow) {
@@ -120,19 +122,27 @@ final class DeckBytes {
   }
 
   private static StoredItem write(FlowRound.Item item) {
-    return StoredItem.newBuilder()
-        .setLabel(item.label())
-        .setDescription(item.description())
-        .setLearnMoreUrl(item.learnMoreUrl())
-        .build();
+    StoredItem.Builder stored =
+        StoredItem.newBuilder()
+            .setLabel(item.label())
+            .setDescription(item.description())
+            .setLearnMoreUrl(item.learnMoreUrl());
+    if (item.image() != null) {
+      stored.setImage(write(item.image()));
+    }
+    return stored.build();
   }
 
   private static List<FlowRound.Item> items(List<StoredItem> stored) {
-    return stored.stream()
-        .map(
-            item ->
-                new FlowRound.Item(item.getLabel(), item.getDescription(), item.getLearnMoreUrl()))
-        .toList();
+    return stored.stream().map(DeckBytes::read).toList();
+  }
+
+  private static FlowRound.Item read(StoredItem stored) {
+    return new FlowRound.Item(
+        stored.getLabel(),
+        stored.getDescription(),
+        stored.getLearnMoreUrl(),
+        stored.hasImage() ? read(stored.getImage()) : null);
   }
 
   private static StoredChoice write(ChoiceRound choice) {
@@ -146,15 +156,23 @@ final class DeckBytes {
   private static ChoiceRound choice(Round.Brief brief, StoredChoice stored) {
     return new ChoiceRound(
         brief,
-        stored.getOptionsList().stream()
-            .map(option -> new ChoiceRound.Option(option.getLabel(), option.getRight()))
-            .toList(),
+        stored.getOptionsList().stream().map(DeckBytes::read).toList(),
         KnownValues.of(stored.getPickingValue(), ChoiceRound.Picking.values(), DeckBytes::write),
         stored.getShuffled());
   }
 
   private static StoredOption write(ChoiceRound.Option option) {
-    return StoredOption.newBuilder().setLabel(option.label()).setRight(option.right()).build();
+    StoredOption.Builder stored =
+        StoredOption.newBuilder().setLabel(option.label()).setRight(option.right());
+    if (option.image() != null) {
+      stored.setImage(write(option.image()));
+    }
+    return stored.build();
+  }
+
+  private static ChoiceRound.Option read(StoredOption stored) {
+    return new ChoiceRound.Option(
+        stored.getLabel(), stored.getRight(), stored.hasImage() ? read(stored.getImage()) : null);
   }
 
   private static StoredPicking write(ChoiceRound.Picking picking) {

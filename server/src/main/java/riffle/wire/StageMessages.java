@@ -4,6 +4,7 @@ import java.util.List;
 import riffle.game.DeckLimits;
 import riffle.game.Feedback;
 import riffle.game.FlowRules;
+import riffle.game.Round;
 import riffle.room.View;
 import riffle.wire.v1.Card;
 import riffle.wire.v1.ChoiceRow;
@@ -98,8 +99,7 @@ final class StageMessages {
             .setPoints(round.points())
             .setLimitMs(round.limitMillis());
     if (round.image() != null) {
-      head.setImage(
-          Image.newBuilder().setUrl(MEDIA + round.image().name()).setAlt(round.image().alt()));
+      head.setImage(image(round.image()));
     }
     return head.build();
   }
@@ -221,11 +221,19 @@ final class StageMessages {
   }
 
   private static Card card(View.Card card) {
-    return Card.newBuilder()
-        .setNumber(card.number())
-        .setLabel(card.label())
-        .setLearnMoreUrl(card.learnMoreUrl())
-        .build();
+    Card.Builder message =
+        Card.newBuilder()
+            .setNumber(card.number())
+            .setLabel(card.label())
+            .setLearnMoreUrl(card.learnMoreUrl());
+    if (card.image() != null) {
+      message.setImage(image(card.image()));
+    }
+    return message.build();
+  }
+
+  private static Image image(Round.Image image) {
+    return Image.newBuilder().setUrl(MEDIA + image.name()).setAlt(image.alt()).build();
   }
 
   private static List<Standing> standings(List<View.Standing> standings) {

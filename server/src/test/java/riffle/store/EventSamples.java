@@ -68,6 +68,7 @@ final class EventSamples {
     samples.put(
         "ScoreAdjusted", new GameEvent.ScoreAdjusted(new Adjustment(PLAYER, -150, "talked")));
     samples.put("LobbyOpened", new GameEvent.LobbyOpened(deck(), SETTINGS));
+    samples.put("LobbyOpened/pictures", new GameEvent.LobbyOpened(pictured(), Settings.USUAL));
     samples.put("SettingsChanged", new GameEvent.SettingsChanged(SETTINGS));
     samples.put("SettingsChanged/usual", new GameEvent.SettingsChanged(Settings.USUAL));
     samples.put("GameStarted", new GameEvent.GameStarted("g-1", -5_000_000_000L, AT));
@@ -102,6 +103,23 @@ final class EventSamples {
     samples.put("TurnOpened/never", new GameEvent.TurnOpened(PLAYER, 2, AT, Stage.NEVER));
     samples.put("TurnClosed", new GameEvent.TurnClosed(PLAYER, 2, SCORE));
     return samples;
+  }
+
+  /** Rounds whose cards have pictures. */
+  private static Deck pictured() {
+    var brief = new Round.Brief("Which?", null, "", 0, 0, 500);
+    var leaf = new Round.Image("a1b2.webp", "A leaf");
+    var item = new FlowRound.Item("One", "About one.", "", leaf);
+    var option = new ChoiceRound.Option("Yes", true, leaf);
+    var picking = ChoiceRound.Picking.ONE;
+    return new Deck(
+        "Leaves",
+        "en",
+        "",
+        Settings.USUAL,
+        List.of(
+            new FlowRound(brief, List.of(item, item), List.of(item), FlowRules.USUAL),
+            new ChoiceRound(brief, List.of(option, option), picking, false)));
   }
 
   /** One round of each kind, with all that can be said of one. */

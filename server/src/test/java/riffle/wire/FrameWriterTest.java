@@ -42,7 +42,9 @@ class FrameWriterTest {
   private static final View.RoomHead HEAD = new View.RoomHead("ABC", "Cells", "en", "Us", 9);
   private static final View.RoundHead ROUND =
       new View.RoundHead(3, View.RoundKind.CHOICE_SEVERAL, "Which?", 500, 20_000, null);
-  private static final View.Card CARD = new View.Card(2, "Nucleus", "https://x.org");
+  private static final View.Card CARD = new View.Card(2, "Nucleus", "https://x.org", null);
+  private static final View.Card PICTURED =
+      new View.Card(3, "Leaf", "", new Round.Image("abc.png", "It is green."));
   private static final View.Live LIVE =
       new View.Live(
           List.of(
@@ -220,6 +222,10 @@ class FrameWriterTest {
         "flow { boxes: 1 cards " + CARD_TEXT + "checks: 3 " + RULES_TEXT + "}",
         new View.FlowTask(1, List.of(CARD), RULES));
     assertTask("choice { cards " + CARD_TEXT + "}", new View.ChoiceTask(List.of(CARD)));
+    assertTask(
+        "choice { cards { number: 3 label: 'Leaf'"
+            + " image { url: '/media/abc.png' alt: 'It is green.' } } }",
+        new View.ChoiceTask(List.of(PICTURED)));
     assertTask("typed { max_chars: 100 }", new View.TypedTask());
     assertTask("number { max_chars: 30 unit: 'km' }", new View.NumberTask("km"));
     assertTask("slide { text: 'To be read.' }", new View.SlideTask("To be read."));

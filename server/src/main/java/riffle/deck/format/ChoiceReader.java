@@ -23,8 +23,8 @@ final class ChoiceReader {
 
   private ChoiceReader() {}
 
-  static ChoiceRound choice(Round.Brief brief, Fields fields) {
-    List<Option> options = options(fields);
+  static ChoiceRound choice(Round.Brief brief, Fields fields, PictureReader pictures) {
+    List<Option> options = options(fields, pictures);
     Picking picking =
         fields.meant(
             "several",
@@ -48,7 +48,7 @@ final class ChoiceReader {
     return several ? Picking.SEVERAL : Picking.ONE;
   }
 
-  private static List<Option> options(Fields round) {
+  private static List<Option> options(Fields round, PictureReader pictures) {
     List<Option> options = new ArrayList<>();
     Lookalikes labels = new Lookalikes(round.problems());
     int number = 0;
@@ -60,7 +60,7 @@ final class ChoiceReader {
         String mark = option.soleOf(MARKS);
         if (mark != null) {
           String label = option.text(mark, MAX_LABEL_CHARS);
-          options.add(new Option(label, mark.equals(RIGHT)));
+          options.add(new Option(label, mark.equals(RIGHT), pictures.image(option)));
           labels.see(label, name, option.place());
           option.refuseUnknown();
         }

@@ -27,12 +27,12 @@ final class FlowReader {
    *
    * @param usual the rules that the round may change
    */
-  static FlowRound flow(Round.Brief brief, Fields fields, FlowRules usual) {
+  static FlowRound flow(Round.Brief brief, Fields fields, FlowRules usual, PictureReader pictures) {
     Lookalikes labels = new Lookalikes(fields.problems());
     return new FlowRound(
         brief,
-        items(fields, "step", MIN_BOXES, MAX_BOXES, labels),
-        items(fields, "distractor", 0, MAX_DISTRACTORS, labels),
+        items(fields, "step", MIN_BOXES, MAX_BOXES, labels, pictures),
+        items(fields, "distractor", 0, MAX_DISTRACTORS, labels, pictures),
         rules(fields, usual));
   }
 
@@ -46,7 +46,7 @@ final class FlowReader {
   }
 
   private static List<FlowRound.Item> items(
-      Fields round, String noun, int min, int max, Lookalikes labels) {
+      Fields round, String noun, int min, int max, Lookalikes labels, PictureReader pictures) {
     List<FlowRound.Item> items = new ArrayList<>();
     int number = 0;
     for (YamlNode node : round.list(noun + "s", min, max)) {
@@ -56,7 +56,8 @@ final class FlowReader {
       if (item != null) {
         String label = item.text("label", MAX_LABEL_CHARS);
         String description = item.text("description", MAX_TEXT_CHARS);
-        items.add(new FlowRound.Item(label, description, item.httpsUrl("learn-more")));
+        String learnMore = item.httpsUrl("learn-more");
+        items.add(new FlowRound.Item(label, description, learnMore, pictures.image(item)));
         labels.see(label, name, item.place());
         item.refuseUnknown();
       }

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture that a round shows.
+ * A picture that a round or one of its cards shows.
  *
  * <p>Its name is drawn from its bytes: equal files are one picture, and a name says nothing of what
  * it shows, nor ever stands for other bytes.

@@ -49,24 +49,24 @@ final class PictureReader {
     return List.copyOf(byName.values());
   }
 
-  /** The picture of a round, or null where it has none, or none that is good. */
-  Round.@Nullable Image image(Fields round) {
-    boolean without = round.isLeftOut(IMAGE);
-    boolean withoutAlt = round.isLeftOut(ALT);
+  /** The picture of a round or a card, or null where it has none, or none that is good. */
+  Round.@Nullable Image image(Fields shown) {
+    boolean without = shown.isLeftOut(IMAGE);
+    boolean withoutAlt = shown.isLeftOut(ALT);
     if (without) {
       if (!withoutAlt) {
-        round.problems().add(round.place(ALT), "without a picture, expected the field image, too");
+        shown.problems().add(shown.place(ALT), "without a picture, expected the field image, too");
       }
       return null;
     }
-    String file = round.meant(IMAGE, "", EXPECTED_FILE, word -> isFile(word) ? word : null);
+    String file = shown.meant(IMAGE, "", EXPECTED_FILE, word -> isFile(word) ? word : null);
     String alt = "";
     if (withoutAlt) {
-      round.problems().add(round.place(ALT), "missing, expected " + EXPECTED_ALT);
+      shown.problems().add(shown.place(ALT), "missing, expected " + EXPECTED_ALT);
     } else {
-      alt = round.text(ALT, Picture.MAX_ALT_CHARS);
+      alt = shown.text(ALT, Picture.MAX_ALT_CHARS);
     }
-    Picture picture = file.isEmpty() ? null : picture(round, file);
+    Picture picture = file.isEmpty() ? null : picture(shown, file);
     return picture == null
         ? null
         : new Round.Image(picture.name(), alt.equals(DECORATES) ? "" : alt);
@@ -76,11 +76,11 @@ final class PictureReader {
     return FILE.matcher(word).matches();
   }
 
-  private @Nullable Picture picture(Fields round, String file) {
+  private @Nullable Picture picture(Fields shown, String file) {
     return switch (foundByFile.computeIfAbsent(file, this::find)) {
       case Good(Picture picture) -> picture;
       case Bad(String problem) -> {
-        round.problems().add(round.place(IMAGE), Texts.quoted(file) + " " + problem);
+        shown.problems().add(shown.place(IMAGE), Texts.quoted(file) + " " + problem);
         yield null;
       }
     };

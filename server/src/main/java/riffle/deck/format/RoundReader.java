@@ -33,8 +33,8 @@ record RoundReader(
     Round.Brief brief = brief(fields, kind);
     Round round =
         switch (kind) {
-          case FLOW -> FlowReader.flow(brief, fields, flowRules);
-          case CHOICE -> ChoiceReader.choice(brief, fields);
+          case FLOW -> FlowReader.flow(brief, fields, flowRules, pictures);
+          case CHOICE -> ChoiceReader.choice(brief, fields, pictures);
           case TRUE_OR_FALSE -> ChoiceReader.trueOrFalse(brief, fields, trueAndFalse);
           case TYPED -> WrittenReader.typed(brief, fields);
           case NUMBER -> WrittenReader.number(brief, fields, language);

@@ -73,6 +73,8 @@ class YamlDeckTest {
               - label: Bouillir
                 description: L'eau bout.
                 learn-more: https://fr.wikipedia.org/wiki/Thé
+                image: pot.png
+                image-alt: De la vapeur.
               - label: Infuser
                 description: Les feuilles donnent leur goût.
             distractors:
@@ -88,6 +90,8 @@ class YamlDeckTest {
           - choice: Que contient le thé ?
             options:
               - right: Théine
+                image: pot.png
+                image-alt: none
               - wrong: Sel
               - right: Eau
             several: all-or-nothing
@@ -129,14 +133,21 @@ class YamlDeckTest {
                 60_000,
                 2_000),
             List.of(
-                new Item("Bouillir", "L'eau bout.", "https://fr.wikipedia.org/wiki/Thé"),
+                new Item(
+                    "Bouillir",
+                    "L'eau bout.",
+                    "https://fr.wikipedia.org/wiki/Thé",
+                    new Round.Image(pot, "De la vapeur.")),
                 new Item("Infuser", "Les feuilles donnent leur goût.", "")),
             List.of(new Item("Torréfier", "Les grains brunissent.", "")),
             new FlowRules(Grade.LONGEST_ORDERED, Feedback.HOW_MANY, 2, 25));
     var choice =
         new ChoiceRound(
             new Brief("Que contient le thé ?", null, "", 5_000, 0, 500),
-            List.of(new Option("Théine", true), new Option("Sel", false), new Option("Eau", true)),
+            List.of(
+                new Option("Théine", true, new Round.Image(pot, "")),
+                new Option("Sel", false),
+                new Option("Eau", true)),
             Picking.ALL_OR_NOTHING,
             false);
     var trueOrFalse =
@@ -479,13 +490,13 @@ class YamlDeckTest {
     assertEquals(8, whole.rounds().size());
     for (String part : examples.subList(1, examples.size())) {
       if (part.startsWith("  - ")) {
-        String options = "    options: [right: Mint, wrong: Lime]\n";
-        deck(HEAD + "rounds:\n" + part.replace("leaf.png", "pot.png") + options);
+        String options = part.contains("options:") ? "" : "    options: [right: Mint, wrong: Lime]\n";
+        deck(HEAD + "rounds:\n" + part.replaceAll("[a-z]+\\.png", "pot.png") + options);
       } else {
         deck(HEAD + part + ROUND);
       }
     }
-    assertEquals(4, examples.size());
+    assertEquals(5, examples.size());
   }
 
   /** What stands in the page as YAML. */

@@ -1,5 +1,5 @@
-import { laterMs } from '../../socket/backoff.js';
-import { browserTimers, type Timers } from '../../socket/ports.js';
+import { laterMs } from '../socket/backoff.js';
+import { browserTimers, type Timers } from '../socket/ports.js';
 
 /** After so many failures in a row the page does not only wait. */
 const STUCK_FAILURES = 3;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { FakeTimers } from '../../socket/fakes.js';
+import { FakeTimers } from '../socket/fakes.js';
 import { LaterPart } from './laterPart.svelte.js';
 
 beforeEach(() => {
