@@ -50,6 +50,12 @@ test('a formula that changes is drawn anew', async () => {
   expect(container.textContent).toBe('b');
 });
 
+test('in a button a formula is called by its source', () => {
+  const button = document.createElement('button');
+  render(Marked, { target: button, props: { text: '$x^2$' } });
+  expect(button.querySelector('[role="img"]')?.getAttribute('aria-label')).toBe('x^2');
+});
+
 test('the name of a card begins with its words', () => {
   const image = { url: '/media/a.png', alt: 'Steam rises' };
   const { container } = render(CardLabel, { card: { label: 'Boil', image }, lang: 'en' });
