@@ -3,8 +3,8 @@ package riffle.net;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelOutboundInvoker;
 import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.ChannelOutboundInvoker;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import java.util.concurrent.Future;
@@ -19,8 +19,7 @@ import riffle.wire.FrameWriter;
 
 /**
  * The way out of one connection: messages come from any thread and leave on the connection's loop.
- * Holds back what the line does not take, and cuts a line
- * that takes nothing for too long.
+ * Holds back what the line does not take, and cuts a line that takes nothing for too long.
  */
 final class Sender {
   private final Channel channel;

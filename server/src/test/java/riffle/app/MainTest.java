@@ -107,7 +107,9 @@ class MainTest {
   void helpAndVersionAreThere() {
     assertEquals(0, run("--help"));
     for (String part :
-        new String[] {"--port", "RIFFLE_PORT", "--data", "--public-url", "--database", "--journal"}) {
+        new String[] {
+          "--port", "RIFFLE_PORT", "--data", "--public-url", "--database", "--journal"
+        }) {
       assertTrue(out.toString().contains(part), out.toString());
     }
     assertEquals(0, run("--version"));

@@ -36,6 +36,7 @@ class AnswersKeptTest {
   private static final PlayerId BEN = new PlayerId(2);
 
   private final List<GameResult> saved = new ArrayList<>();
+
   /** Between two events there is always time enough. */
   private long nanos;
 

@@ -59,6 +59,7 @@ class ResultRecorderTest {
       new Solution(Solution.Kind.CHOICE_ONE, "", List.of(), List.of(), "", "");
 
   private final List<GameResult> saved = new ArrayList<>();
+
   /** Between two events there is always time enough. */
   private long nanos;
 

@@ -490,7 +490,8 @@ class YamlDeckTest {
     assertEquals(8, whole.rounds().size());
     for (String part : examples.subList(1, examples.size())) {
       if (part.startsWith("  - ")) {
-        String options = part.contains("options:") ? "" : "    options: [right: Mint, wrong: Lime]\n";
+        String options =
+            part.contains("options:") ? "" : "    options: [right: Mint, wrong: Lime]\n";
         deck(HEAD + "rounds:\n" + part.replaceAll("[a-z]+\\.png", "pot.png") + options);
       } else {
         deck(HEAD + part + ROUND);
