@@ -142,8 +142,8 @@ final class Main implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
     out.println(Greeting.of(server.addresses(), server.hostLink()));
     if (rehearses) {
-      // It ends by itself, and its thread holds up no exit.
-      Rehearsal.start(Rehearsal.QUESTIONS, server::isInUse);
+      Rehearsal rehearsal = Rehearsal.start(Rehearsal.QUESTIONS, server::isInUse);
+      Runtime.getRuntime().addShutdownHook(new Thread(rehearsal::close, "end of rehearsal"));
     }
     if (exitWithParent) {
       ProcessHandle.current()

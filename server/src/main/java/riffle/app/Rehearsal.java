@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +63,8 @@ final class Rehearsal implements AutoCloseable {
   private final Thread thread =
       Thread.ofPlatform().daemon().name(THREAD).priority(Thread.MIN_PRIORITY).unstarted(this::run);
 
-  private volatile int played;
+  private final AtomicInteger played = new AtomicInteger();
+  private boolean over;
 
   /** Lets everybody be the host, but no web page that finds the port. */
   private static final class StageDoor implements Doorkeeper {
@@ -180,7 +182,7 @@ final class Rehearsal implements AutoCloseable {
       switch (cast.stage().getKindCase()) {
         case LOBBY, PREVIEW, REVEAL, STANDINGS -> cast.advance();
         case OPEN -> {
-          played += cast.answer();
+          played.addAndGet(cast.answer());
           cast.advance();
         }
         case END -> {
@@ -199,17 +201,26 @@ final class Rehearsal implements AutoCloseable {
   }
 
   private boolean goesOn() {
-    return played < questions && System.nanoTime() < untilNanos && !inUse.getAsBoolean();
+    over =
+        over
+            || played.get() >= questions
+            || System.nanoTime() >= untilNanos
+            || inUse.getAsBoolean();
+    return !over;
   }
 
   /** Questions that were answered, each by one student. */
   int played() {
-    return played;
+    return played.get();
   }
 
   /** Waits until it is over. */
   void join() throws InterruptedException {
     thread.join();
+  }
+
+  boolean hasEnded() {
+    return !thread.isAlive();
   }
 
   /** Ends it at once. */
