@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param rooms that play at the same time
  * @param crowd where fewer players would be there, more groups of rooms take turns
  * @param journal whether the server keeps one
+ * @param rehearse whether the server plays with itself before anything is measured
  * @param pairs how often both servers are measured, one after the other
  * @param warmUnits so many units are played before anything is measured
  * @param units so many at least are measured each time
@@ -33,6 +34,7 @@ record Options(
     int rooms,
     int crowd,
     boolean journal,
+    boolean rehearse,
     Kind kind,
     int pairs,
     int warmUnits,
@@ -54,6 +56,7 @@ record Options(
         number(said, "rooms", soak ? 200 : workload.equals(Bench.SCHOOL) ? 600 : 1),
         number(said, "crowd", 900),
         text(said, "journal", "on").equals("on"),
+        text(said, "rehearse", workload.equals(Bench.FIRST) ? "on" : "off").equals("on"),
         Kind.of(text(said, "kind", "choice")),
         number(said, "pairs", 3),
         number(said, "warm", 200_000),
@@ -74,6 +77,7 @@ record Options(
         otherRooms,
         otherCrowd,
         journal,
+        rehearse,
         kind,
         pairs,
         warmUnits,
@@ -94,6 +98,7 @@ record Options(
         rooms,
         crowd,
         journal,
+        rehearse,
         kind,
         pairs,
         warmUnits,

@@ -13,6 +13,10 @@ import riffle.app.Browser;
 /** The real server. */
 final class RiffleSide implements Side {
   private static final String DECK = "bench";
+
+  /** The thread on which the server plays with itself, and which ends before anybody is let in. */
+  private static final String REHEARSAL = "rehearsal";
+
   private static final int CREATED = 201;
 
   private final ServerJvm jvm;
@@ -39,12 +43,16 @@ final class RiffleSide implements Side {
     program.add("riffle.app.Main");
     program.addAll(List.of("--port", "0", "--data", "" + data, "--exit-with-parent"));
     program.addAll(List.of("--connections-per-address", "0"));
+    program.addAll(List.of("--rehearse", options.rehearse() ? "on" : "off"));
     if (!options.journal()) {
       program.addAll(List.of("--journal", "off"));
     }
     ServerJvm jvm =
         ServerJvm.start(
             cores, options.jvm(), options.serverClassPath(), program, folder.resolve("server.log"));
+    if (options.rehearse()) {
+      jvm.awaitThread(REHEARSAL);
+    }
     var side = new RiffleSide(jvm, options.kind());
     side.browser.signIn(jvm.link());
     return side;

@@ -28,6 +28,7 @@ final class ServerJvm implements AutoCloseable {
   private static final Pattern LIVE = Pattern.compile("(?m)^Total\\s+[0-9]+\\s+([0-9]+)");
   private static final Pattern USED = Pattern.compile("\\bused ([0-9]+)K");
   private static final long PATIENCE_SECONDS = 60;
+  private static final long LOOK_MILLIS = 100;
   private static final int BYTES_PER_KB = 1_024;
 
   private final Process process;
@@ -132,6 +133,39 @@ final class ServerJvm implements AutoCloseable {
   long openFiles() throws IOException {
     try (Stream<Path> files = Files.list(proc("fd"))) {
       return files.count();
+    }
+  }
+
+  /** Waits until a thread of this name, of at most 15 characters, was there and has ended. */
+  void awaitThread(String name) throws IOException, InterruptedException {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    boolean seen = false;
+    for (boolean there = false; there || !seen; there = hasThread(name)) {
+      seen |= there;
+      if (System.nanoTime() > until) {
+        throw new IOException("no thread " + name + " that ends");
+      }
+      Thread.sleep(LOOK_MILLIS);
+    }
+  }
+
+  private boolean hasThread(String name) throws IOException {
+    try (Stream<Path> threads = Files.list(proc("task"))) {
+      for (Path thread : threads.toList()) {
+        if (name.equals(nameOf(thread))) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private static String nameOf(Path thread) {
+    try {
+      return Files.readString(thread.resolve("comm")).strip();
+    } catch (IOException _) {
+      // It has just ended.
+      return "";
     }
   }
 

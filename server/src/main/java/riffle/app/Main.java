@@ -75,6 +75,15 @@ final class Main implements Callable<Integer> {
   private String journal = "";
 
   @Option(
+      names = "--rehearse",
+      description =
+          "on: plays some games with itself after the start, until somebody comes, so that the"
+              + " first class finds it fast; off: does not (RIFFLE_REHEARSE; now:"
+              + " ${DEFAULT-VALUE})",
+      defaultValue = "${env:RIFFLE_REHEARSE:-on}")
+  private String rehearse = "";
+
+  @Option(
       names = "--exit-with-parent",
       description = "Exit when the process that started this one ends")
   private boolean exitWithParent;
@@ -127,11 +136,16 @@ final class Main implements Callable<Integer> {
             parsePublicUrl(),
             parseConnectionsPerAddress(),
             parseDatabase(),
-            parseJournal());
+            parseSwitch("--journal", journal));
+    boolean rehearses = parseSwitch("--rehearse", rehearse);
     PrintWriter out = spec.commandLine().getOut();
     Server server = Server.start(config, link -> out.println(Greeting.nextLink(link)));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
     out.println(Greeting.of(server.addresses(), server.hostLink()));
+    if (rehearses) {
+      Rehearsal rehearsal = Rehearsal.start(Rehearsal.QUESTIONS, server::isInUse);
+      Runtime.getRuntime().addShutdownHook(new Thread(rehearsal::close, "end of rehearsal"));
+    }
     if (exitWithParent) {
       ProcessHandle.current()
           .parent()
@@ -202,11 +216,11 @@ final class Main implements Callable<Integer> {
         database, environment("RIFFLE_DATABASE_USER"), environment("RIFFLE_DATABASE_PASSWORD"));
   }
 
-  private boolean parseJournal() {
-    return switch (journal) {
+  private boolean parseSwitch(String option, String value) {
+    return switch (value) {
       case "on" -> true;
       case "off" -> false;
-      default -> throw wrong("--journal", journal, "expected on or off");
+      default -> throw wrong(option, value, "expected on or off");
     };
   }
 

@@ -171,6 +171,11 @@ final class Server implements AutoCloseable {
     return sockets.port();
   }
 
+  /** Whether anybody has come to play. */
+  boolean isInUse() {
+    return sockets.hasSockets();
+  }
+
   Addresses addresses() {
     return addresses;
   }

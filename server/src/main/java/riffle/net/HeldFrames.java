@@ -13,7 +13,23 @@ final class HeldFrames {
   private final Deque<Held> frames = new ArrayDeque<>();
 
   /** A message and how it is written. The bytes may be those of other lines, too. */
-  record Held(Outgoing message, byte[] payload) {
+  static final class Held {
+    private final Outgoing message;
+    private final byte[] payload;
+
+    Held(Outgoing message, byte[] payload) {
+      this.message = message;
+      this.payload = payload;
+    }
+
+    Outgoing message() {
+      return message;
+    }
+
+    byte[] payload() {
+      return payload;
+    }
+
     int bytes() {
       return payload.length;
     }

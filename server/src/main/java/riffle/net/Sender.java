@@ -37,20 +37,43 @@ final class Sender {
   /** Those that wait in the loop's departures: nothing overtakes them. */
   private final AtomicInteger departing = new AtomicInteger();
 
-  private record Message(Sender line, Outgoing message, byte[] payload)
-      implements Departures.Departure {
+  private final class Message implements Departures.Departure {
+    private final Outgoing message;
+    private final byte[] payload;
+
+    Message(Outgoing message, byte[] payload) {
+      this.message = message;
+      this.payload = payload;
+    }
+
+    @Override
+    public Sender line() {
+      return Sender.this;
+    }
+
     @Override
     public void leave() {
-      line.departing.decrementAndGet();
-      line.leave(message, payload);
+      departing.decrementAndGet();
+      Sender.this.leave(message, payload);
     }
   }
 
-  private record Last(Sender line, Farewell farewell) implements Departures.Departure {
+  private final class Last implements Departures.Departure {
+    private final Farewell farewell;
+
+    Last(Farewell farewell) {
+      this.farewell = farewell;
+    }
+
+    @Override
+    public Sender line() {
+      return Sender.this;
+    }
+
     @Override
     public void leave() {
-      line.departing.decrementAndGet();
-      line.closeNow(farewell);
+      departing.decrementAndGet();
+      closeNow(farewell);
     }
   }
 
@@ -85,14 +108,14 @@ final class Sender {
       }
     } else {
       departing.incrementAndGet();
-      departures.add(new Message(this, message, payload));
+      departures.add(new Message(message, payload));
     }
   }
 
   /** Closes after what was sent before. */
   void close(Farewell farewell) {
     departing.incrementAndGet();
-    departures.add(new Last(this, farewell));
+    departures.add(new Last(farewell));
   }
 
   // On the connection's loop.

@@ -72,13 +72,24 @@ public final class SocketServer implements AutoCloseable {
   }
 
   /**
-   * Takes the port. Who connects waits until {@link #open}.
+   * Takes the port at all addresses of this machine. Who connects waits until {@link #open}.
    *
    * @param port 0 for any free one
    * @param connectionsPerAddress at once; 0 for any number
    * @throws IOException where the port cannot be had
    */
   public SocketServer(int port, int connectionsPerAddress) throws IOException {
+    this(new InetSocketAddress(port), connectionsPerAddress);
+  }
+
+  /**
+   * Takes a port at one address only. Who connects waits until {@link #open}.
+   *
+   * @param at its port is 0 for any free one
+   * @param connectionsPerAddress at once; 0 for any number
+   * @throws IOException where the port cannot be had
+   */
+  public SocketServer(InetSocketAddress at, int connectionsPerAddress) throws IOException {
     this.connectionsPerAddress = connectionsPerAddress;
     Transport transport = Transport.best();
     this.loops = new MultiThreadIoEventLoopGroup(LOOPS, transport.handlers());
@@ -104,7 +115,7 @@ public final class SocketServer implements AutoCloseable {
                     receive(line);
                   }
                 })
-            .bind(port)
+            .bind(at)
             .awaitUninterruptibly();
     if (!bound.isSuccess()) {
       endLoops();
@@ -116,6 +127,11 @@ public final class SocketServer implements AutoCloseable {
   /** The port it has. */
   public int port() {
     return ((InetSocketAddress) port.localAddress()).getPort();
+  }
+
+  /** Whether a player, a host or a screen is here. Looks at every line: not to be asked often. */
+  public boolean hasSockets() {
+    return lines.stream().anyMatch(line -> line.pipeline().get(Connection.class) != null);
   }
 
   /** A loop for a new room. */

@@ -37,7 +37,19 @@ public final class FrameWriter {
     private @Nullable ClassPart classPart;
   }
 
-  private record Frame(Outgoing message, int version, long atMillis, byte[] bytes) {
+  private static final class Frame {
+    private final Outgoing message;
+    private final int version;
+    private final long atMillis;
+    private final byte[] bytes;
+
+    Frame(Outgoing message, int version, long atMillis, byte[] bytes) {
+      this.message = message;
+      this.version = version;
+      this.atMillis = atMillis;
+      this.bytes = bytes;
+    }
+
     /** The same object, not only an equal one: to compare all of it would cost what this saves. */
     @SuppressWarnings("ReferenceEquality")
     boolean isOf(Outgoing other, int otherVersion, long otherMillis) {
@@ -46,7 +58,17 @@ public final class FrameWriter {
   }
 
   /** The fields of a View that are the same for the whole class. */
-  private record ClassPart(View.RoomHead room, View.StageView stage, byte[] bytes) {
+  private static final class ClassPart {
+    private final View.RoomHead room;
+    private final View.StageView stage;
+    private final byte[] bytes;
+
+    ClassPart(View.RoomHead room, View.StageView stage, byte[] bytes) {
+      this.room = room;
+      this.stage = stage;
+      this.bytes = bytes;
+    }
+
     @SuppressWarnings("ReferenceEquality")
     boolean isOf(View view) {
       return stage == view.stage() && room.equals(view.room());
@@ -81,7 +103,7 @@ public final class FrameWriter {
       frame = new Frame(message, version, atMillis, bytes);
       last.frame = frame;
     }
-    return frame.bytes();
+    return frame.bytes;
   }
 
   private byte[] other(Outgoing message, int version, long atMillis) {
@@ -231,7 +253,7 @@ public final class FrameWriter {
       part = new ClassPart(view.room(), view.stage(), bytes);
       last.classPart = part;
     }
-    return part.bytes();
+    return part.bytes;
   }
 
   private riffle.wire.v1.RoomHead roomHead(View.RoomHead room) {

@@ -48,6 +48,7 @@ class MainTest {
     "--connections-per-address, -1",
     "--journal, maybe",
     "--journal, ''",
+    "--rehearse, maybe",
     "--public-url, riffle.example",
     "--public-url, https://riffle.example:65536",
     "--public-url, ftp://riffle.example",
@@ -108,7 +109,13 @@ class MainTest {
     assertEquals(0, run("--help"));
     for (String part :
         new String[] {
-          "--port", "RIFFLE_PORT", "--data", "--public-url", "--database", "--journal"
+          "--port",
+          "RIFFLE_PORT",
+          "--data",
+          "--public-url",
+          "--database",
+          "--journal",
+          "--rehearse",
         }) {
       assertTrue(out.toString().contains(part), out.toString());
     }

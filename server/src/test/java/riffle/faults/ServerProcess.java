@@ -110,6 +110,8 @@ final class ServerProcess implements AutoCloseable {
     command.addAll(options);
     command.addAll(List.of("-Djava.io.tmpdir=" + scratch, "-cp", classPath, "riffle.app.Main"));
     command.addAll(List.of("--port", "" + port, "--data", "" + data, "--exit-with-parent"));
+    // What is tested is the server, and not how fast it is at first.
+    command.addAll(List.of("--rehearse", "off"));
     Process started =
         new ProcessBuilder(command)
             .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
