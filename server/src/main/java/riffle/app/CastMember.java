@@ -173,21 +173,21 @@ final class CastMember {
     @Override
     protected void channelRead0(ChannelHandlerContext ctx, BinaryWebSocketFrame frame)
         throws IOException {
-      if (ctx.channel() == line) {
+      if (ctx.channel().equals(line)) {
         hear(frame.content().nioBuffer());
       }
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
-      if (ctx.channel() == line) {
+      if (ctx.channel().equals(line)) {
         cast.fails(new IOException("the line of " + number + " is cut"));
       }
     }
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-      if (ctx.channel() == line) {
+      if (ctx.channel().equals(line)) {
         cast.fails(cause);
       }
       var _ = ctx.close();

@@ -44,7 +44,7 @@ import riffle.wire.FrameWriter;
 final class Rehearsal implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Rehearsal.class);
 
-  /** Questions to one student each; more make the first lesson hardly any faster. */
+  /** Questions to one student each: with twice as many the first lesson was no faster. */
   static final int QUESTIONS = 20_000;
 
   /** A slow machine is not kept busy for longer. */
@@ -61,7 +61,7 @@ final class Rehearsal implements AutoCloseable {
   private final BooleanSupplier inUse;
   private final long untilNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(MAX_SECONDS);
   private final Thread thread =
-      Thread.ofPlatform().daemon().name(THREAD).priority(Thread.MIN_PRIORITY).unstarted(this::run);
+      Thread.ofPlatform().daemon().name(THREAD).unstarted(this::run);
 
   private final AtomicInteger played = new AtomicInteger();
   private boolean over;
