@@ -60,8 +60,7 @@ final class Rehearsal implements AutoCloseable {
   private final int questions;
   private final BooleanSupplier inUse;
   private final long untilNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(MAX_SECONDS);
-  private final Thread thread =
-      Thread.ofPlatform().daemon().name(THREAD).unstarted(this::run);
+  private final Thread thread = Thread.ofPlatform().daemon().name(THREAD).unstarted(this::run);
 
   private final AtomicInteger played = new AtomicInteger();
   private boolean over;
