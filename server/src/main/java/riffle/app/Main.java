@@ -77,7 +77,7 @@ final class Main implements Callable<Integer> {
   @Option(
       names = "--rehearse",
       description =
-          "on: plays some games with itself after the start, until somebody comes, so that the"
+          "on: plays some games with itself after the start, until a class comes, so that the"
               + " first class finds it fast; off: does not (RIFFLE_REHEARSE; now:"
               + " ${DEFAULT-VALUE})",
       defaultValue = "${env:RIFFLE_REHEARSE:-on}")

@@ -19,6 +19,11 @@ record Recording(ResultRecorder recorder, ResultWriter writer) implements GameLi
   }
 
   @Override
+  public void lives(GameState state) {
+    recorder.lives(state);
+  }
+
+  @Override
   public void over(GameState state, Runnable then) {
     recorder.over(state);
     writer.whenSaved(then);

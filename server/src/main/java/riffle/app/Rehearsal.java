@@ -38,7 +38,7 @@ import riffle.wire.FrameWriter;
  * lesson of the day. So a class of nobody's plays the starter decks before, over real sockets, on a
  * port that only this machine reaches, in rooms that no list shows and no disk keeps.
  *
- * <p>It ends after so many questions or so long, and before that as soon as anybody comes: those
+ * <p>It ends after so many questions or so long, and before that as soon as a class comes: those
  * who are here go before those who may come.
  */
 final class Rehearsal implements AutoCloseable {
@@ -105,6 +105,9 @@ final class Rehearsal implements AutoCloseable {
 
     @Override
     public void broughtBack(GameState state) {}
+
+    @Override
+    public void lives(GameState state) {}
 
     @Override
     public void over(GameState state, Runnable then) {

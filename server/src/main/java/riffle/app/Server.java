@@ -53,6 +53,9 @@ final class Server implements AutoCloseable {
 
   static final Duration GUESSING_WINDOW = Duration.ofMinutes(10);
 
+  /** A laptop, a projector, and a phone to walk about with. */
+  private static final int LINES_OF_A_HOST = 3;
+
   private final SocketServer sockets;
   private final Database database;
   private final ExecutorService blocking;
@@ -171,9 +174,9 @@ final class Server implements AutoCloseable {
     return sockets.port();
   }
 
-  /** Whether anybody has come to play. */
+  /** Whether anybody has come to play: a host who gets a room ready is not it yet. */
   boolean isInUse() {
-    return sockets.hasSockets();
+    return sockets.sockets() > LINES_OF_A_HOST;
   }
 
   Addresses addresses() {

@@ -129,9 +129,9 @@ public final class SocketServer implements AutoCloseable {
     return ((InetSocketAddress) port.localAddress()).getPort();
   }
 
-  /** Whether a player, a host or a screen is here. Looks at every line: not to be asked often. */
-  public boolean hasSockets() {
-    return lines.stream().anyMatch(line -> line.pipeline().get(Connection.class) != null);
+  /** How many players, hosts and screens have a line. Looks at every line: not for often. */
+  public long sockets() {
+    return lines.stream().filter(line -> line.pipeline().get(Connection.class) != null).count();
   }
 
   /** A loop for a new room. */

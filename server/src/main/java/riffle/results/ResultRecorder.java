@@ -9,10 +9,9 @@ import riffle.game.GameEvent;
 import riffle.game.GameState;
 
 /**
- * Hears the events of all rooms, and hands on the result of a game when it has changed: at its end
- * and after it each time, and before it no more often than every {@link #PACE}. A server that stops
- * in the middle of a game loses the rounds of that while at most, and at the players' own pace a
- * few turns; what is in a room's journal is not lost even then. Each room calls on its own loop.
+ * Hears the events of all rooms, and hands on the result of a game when it has changed. What a game
+ * that goes on has come to is handed on no more often than every {@link #PACE}; what was left out
+ * is made up for about a minute later at the latest. Each room calls on its own loop.
  */
 public final class ResultRecorder {
   /**
@@ -26,8 +25,15 @@ public final class ResultRecorder {
 
   private final Consumer<GameResult> save;
 
-  /** Games that go on, and whose result was handed on less than {@link #PACE} ago. */
+  /** How many games with something left out are remembered; of more, the end is handed on. */
+  private static final int MAX_STALE_GAMES = 10_000;
+
+  /** Games whose result was handed on less than {@link #PACE} ago. */
   private final Cache<String, Boolean> fresh;
+
+  /** Games of which something was left out. */
+  private final Cache<String, Boolean> stale =
+      Caffeine.newBuilder().maximumSize(MAX_STALE_GAMES).build();
 
   /**
    * A recorder.
@@ -52,8 +58,26 @@ public final class ResultRecorder {
     if (!changesResult(state, event)) {
       return;
     }
-    boolean ended = state.endedAtMillis() != null;
-    if (ended || fresh.asMap().putIfAbsent(state.gameId(), true) == null) {
+    boolean goesOn = state.endedAtMillis() == null && isOfTheGamesOwnCourse(event);
+    if (goesOn && fresh.getIfPresent(state.gameId()) != null) {
+      stale.put(state.gameId(), true);
+    } else {
+      save(state);
+    }
+  }
+
+  /** It comes by itself and soon again; what the host does is rare, and wants to be seen. */
+  private static boolean isOfTheGamesOwnCourse(GameEvent event) {
+    return event instanceof GameEvent.RoundClosed || event instanceof GameEvent.TurnClosed;
+  }
+
+  /**
+   * Hands on what was left out, if anything was.
+   *
+   * @param state of a room that lives; it is read before this returns
+   */
+  public void lives(GameState state) {
+    if (stale.getIfPresent(state.gameId()) != null) {
       save(state);
     }
   }
@@ -79,6 +103,8 @@ public final class ResultRecorder {
   private void save(GameState state) {
     GameResult result = ResultReader.read(state);
     if (result != null) {
+      fresh.put(state.gameId(), true);
+      stale.invalidate(state.gameId());
       save.accept(result);
     }
   }

@@ -1,4 +1,4 @@
-/** What stays of a game: a fold of its events, saved after every round, and its exports. */
+/** What stays of a game: a result read off its state, saved as it goes, and its exports. */
 @NullMarked
 package riffle.results;
 

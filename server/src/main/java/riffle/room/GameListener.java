@@ -21,7 +21,15 @@ public interface GameListener {
   void broughtBack(GameState state);
 
   /**
-   * A room is over, or its server stops.
+   * A room lives; told about every minute.
+   *
+   * @param state to be read at once, and not kept
+   */
+  void lives(GameState state);
+
+  /**
+   * A room is over, or its server stops. Not told of a room that has failed, or is another
+   * server's.
    *
    * @param state to be read at once, and not kept
    * @param then to be done, on any thread, when all that was made of what happened is safe

@@ -10,6 +10,7 @@ final class Lifetime {
   private final Safekeeping safekeeping;
   private final RoomClock clock;
   private final RoomLoop loop;
+  private final Runnable lives;
   private final Runnable close;
 
   /** When somebody was last found in a seat, as often as that is looked at. */
@@ -21,6 +22,7 @@ final class Lifetime {
   /**
    * A room that has just been opened, or is brought back.
    *
+   * @param lives told at every look that finds it worth living
    * @param close closes it for good
    */
   Lifetime(
@@ -30,12 +32,14 @@ final class Lifetime {
       Safekeeping safekeeping,
       RoomClock clock,
       RoomLoop loop,
+      Runnable lives,
       Runnable close) {
     this.state = state;
     this.audience = audience;
     this.safekeeping = safekeeping;
     this.clock = clock;
     this.loop = loop;
+    this.lives = lives;
     this.close = close;
     this.lastSeenMillis = clock.millis();
     Long ended = state.endedAtMillis();
@@ -64,6 +68,7 @@ final class Lifetime {
     if (isDeserted()) {
       close.run();
     } else {
+      lives.run();
       lookLater();
     }
   }

@@ -95,7 +95,14 @@ public final class LiveRoom {
     this.audience = new Audience(head, state, RoomCodes.drawRun(random), gate, this::gather);
     this.lifetime =
         new Lifetime(
-            head.openedAtMillis(), state, audience, safekeeping, clock, this.loop, this::closeNow);
+            head.openedAtMillis(),
+            state,
+            audience,
+            safekeeping,
+            clock,
+            this.loop,
+            () -> listener.lives(state),
+            this::closeNow);
     this.game = new LiveGame(state, safekeeping, lifetime, listener);
     this.timekeeper = new Timekeeper(state, audience, safekeeping, clock, this.loop, this::happen);
     this.entrance = new Entrance(head.screenKey(), state, game, audience, gate, random);

@@ -37,11 +37,8 @@ class AnswersKeptTest {
 
   private final List<GameResult> saved = new ArrayList<>();
 
-  /** Between two events there is always time enough. */
   private long nanos;
-
-  private final ResultRecorder recorder =
-      new ResultRecorder(saved::add, () -> nanos += ResultRecorder.PACE.toNanos());
+  private final ResultRecorder recorder = new ResultRecorder(saved::add, () -> nanos);
   private GameState state = GameState.lobby(Decks.deck(Decks.slide()));
   private long atMillis;
 
@@ -62,6 +59,8 @@ class AnswersKeptTest {
               .forEach(
                   event -> {
                     state.apply(event);
+                    // Time enough to save each.
+                    nanos += ResultRecorder.PACE.toNanos();
                     recorder.happened(state, event);
                   });
       case Decision.Refused refused -> fail(command + " was refused: " + refused.refusal());

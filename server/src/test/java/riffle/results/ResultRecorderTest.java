@@ -60,11 +60,8 @@ class ResultRecorderTest {
 
   private final List<GameResult> saved = new ArrayList<>();
 
-  /** Between two events there is always time enough. */
   private long nanos;
-
-  private final ResultRecorder recorder =
-      new ResultRecorder(saved::add, () -> nanos += ResultRecorder.PACE.toNanos());
+  private final ResultRecorder recorder = new ResultRecorder(saved::add, () -> nanos);
   private GameState state = GameState.lobby(DECK);
 
   private static Round choice(String prompt) {
@@ -92,7 +89,15 @@ class ResultRecorderTest {
     return new GameEvent.RoundClosed(round, List.of(scores), Stage.NEVER);
   }
 
+  /** Between two events there is time enough to save each. */
   private void happened(GameEvent... events) {
+    for (GameEvent event : events) {
+      nanos += ResultRecorder.PACE.toNanos();
+      happensAtOnce(event);
+    }
+  }
+
+  private void happensAtOnce(GameEvent... events) {
     for (GameEvent event : events) {
       state.apply(event);
       recorder.happened(state, event);
@@ -159,29 +164,55 @@ class ResultRecorderTest {
 
   @Test
   void aGameThatHurriesIsSavedNoMoreOftenThanItsPaceAndAtItsEnd() {
-    long[] now = {0};
-    var hurried = new ResultRecorder(saved::add, () -> now[0]);
     start();
-    state.apply(closed(1, ALL, ALL));
-    hurried.happened(state, closed(1, ALL, ALL));
-    now[0] = ResultRecorder.PACE.toNanos() - 1;
-    state.apply(closed(2, ALL, ALL));
-    hurried.happened(state, closed(2, ALL, ALL));
+    happensAtOnce(closed(1, ALL, ALL));
+    nanos += ResultRecorder.PACE.toNanos() - 1;
+    happensAtOnce(closed(2, ALL, ALL));
     assertEquals(1, saved.size(), "before its time");
-    now[0]++;
-    state.apply(closed(3, ALL, ALL));
-    hurried.happened(state, closed(3, ALL, ALL));
+    nanos++;
+    happensAtOnce(closed(3, ALL, ALL));
     assertEquals(2, saved.size());
     assertEquals(3, saved.getLast().rounds().size(), "nothing is passed over");
 
-    state.apply(closed(1, HALF, HALF));
-    hurried.happened(state, closed(1, HALF, HALF));
-    hurried.over(state);
-    assertEquals(List.of(2_300, 2_300), points(saved.getLast()), "a room that is over");
-    state.apply(new GameEvent.GameEnded(9_000));
-    hurried.happened(state, new GameEvent.GameEnded(9_000));
-    hurried.happened(state, new GameEvent.PlayerRenamed(ADA, "Ann"));
-    assertEquals(5, saved.size(), "from the end on each time");
+    happensAtOnce(closed(1, HALF, HALF), new GameEvent.GameEnded(9_000));
+    assertEquals(List.of(2_300, 2_300), points(saved.getLast()));
+    happensAtOnce(new GameEvent.PlayerRenamed(ADA, "Ann"));
+    assertEquals("Ann", saved.getLast().players().getFirst().alias(), "and after it each time");
+  }
+
+  @Test
+  void whatWasLeftOutIsMadeUpForWhileTheRoomLives() {
+    startAtOwnPace(Mode.SELF_PACED, 2);
+    happensAtOnce(new GameEvent.TurnClosed(ADA, 1, ALL), new GameEvent.TurnClosed(BO, 1, ALL));
+    assertEquals(List.of(900, 0), points(saved.getLast()), "the second one came too soon");
+    recorder.lives(state);
+    assertEquals(List.of(900, 900), points(saved.getLast()));
+    int all = saved.size();
+    recorder.lives(state);
+    assertEquals(all, saved.size(), "nothing new");
+  }
+
+  @Test
+  void aRoomThatIsOverLeavesAllThatWasLeftOut() {
+    start();
+    happensAtOnce(closed(1, ALL, ALL), closed(2, ALL, ALL));
+    recorder.over(state);
+    assertEquals(2, saved.getLast().rounds().size());
+  }
+
+  @Test
+  void whatTheHostDoesIsSavedAtOnce() {
+    start();
+    happensAtOnce(
+        closed(1, ALL, ALL), new GameEvent.ScoreAdjusted(new Adjustment(ADA, 10, "kind")));
+    assertEquals(List.of(910, 900), points(saved.getLast()));
+  }
+
+  @Test
+  void aChangeBeforeTheFirstRoundDoesNotPutItOff() {
+    start();
+    happensAtOnce(new GameEvent.PlayerRenamed(ADA, "Ann"), closed(1, ALL, ALL));
+    assertEquals(1, saved.size());
   }
 
   @Test

@@ -67,6 +67,9 @@ public final class Classroom {
       public void broughtBack(GameState state) {}
 
       @Override
+      public void lives(GameState state) {}
+
+      @Override
       public void over(GameState state, Runnable then) {
         then.run();
       }

@@ -226,6 +226,9 @@ class RoomDirectoryTest {
     public void broughtBack(GameState state) {}
 
     @Override
+    public void lives(GameState state) {}
+
+    @Override
     public void over(GameState state, Runnable then) {
       then.run();
     }
@@ -482,6 +485,9 @@ class RoomDirectoryTest {
 
     @Override
     public void broughtBack(GameState state) {}
+
+    @Override
+    public void lives(GameState state) {}
 
     @Override
     public void over(GameState state, Runnable then) {

@@ -185,6 +185,9 @@ final class World {
     public void broughtBack(GameState state) {}
 
     @Override
+    public void lives(GameState state) {}
+
+    @Override
     public void over(GameState state, Runnable then) {
       then.run();
     }
