@@ -22,7 +22,14 @@ final class Bench {
 
   /** What it does is said by system properties, see {@link Options}. */
   public static void main(String[] arguments) throws Exception {
-    Options options = Options.of(System.getProperties());
+    Options options;
+    try {
+      options = Options.of(System.getProperties());
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+      return;
+    }
     Path folder = Files.createTempDirectory("riffle-bench");
     // Also where this process is told to end.
     Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));

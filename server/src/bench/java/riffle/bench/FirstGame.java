@@ -33,14 +33,14 @@ final class FirstGame {
     Figures figures = new Figures();
     for (int start = 0; start < options.pairs(); start++) {
       try (Pair servers = Pair.start(options, cores, folder)) {
-        play(servers);
-        figures = figures(servers);
+        figures = play(servers);
       }
     }
     return figures;
   }
 
-  private void play(Pair servers) throws IOException, InterruptedException {
+  /** Plays on these; the line is of all that were played on so far. */
+  Figures play(Pair servers) throws IOException, InterruptedException {
     RiffleSide riffle = servers.riffle();
     startMillis.add(riffle.jvm().startedMillis());
     try (Load load = new Load()) {
@@ -65,6 +65,7 @@ final class FirstGame {
       warm.add(games(load, riffle, WARM_GAMES));
       warmAcks.addAll(load.acks);
     }
+    return figures(servers);
   }
 
   /** Each of another class, whose host has not used up what a line may send. */

@@ -197,8 +197,9 @@ final class Load implements AutoCloseable {
             + "Sec-WebSocket-Version: 13\r\n"
             + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
             + (headers + "\r\n");
+    // On the heap: nobody releases it.
     return Unpooled.unreleasableBuffer(
-        Unpooled.directBuffer().writeBytes(request.getBytes(StandardCharsets.US_ASCII)));
+        Unpooled.wrappedBuffer(request.getBytes(StandardCharsets.US_ASCII)));
   }
 
   // For rooms and lines.

@@ -46,24 +46,43 @@ record Options(
     List<String> jmh,
     String serverClassPath) {
 
-  /** Those of a command line, by their names; what is not said is as usual. */
+  private static final List<String> WORKLOADS =
+      List.of(
+          "all", "W1", "W2", "W3", "W3_SAME", "W4", "W5", "first", "school", "soak", "jmh");
+
+  private static final List<String> KINDS =
+      Stream.of(Kind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
+
+  private static final int MOST_PLAYERS = 20_000;
+  private static final int MOST_ROOMS = 10_000;
+  private static final int MOST_UNITS = 100_000_000;
+  private static final int MOST_PAIRS = 100;
+  private static final int MAX_PERIOD_MILLIS = 60_000;
+  private static final int MAX_SECONDS = 3_600;
+  private static final double MIN_MINUTES = 0.01;
+  private static final double MAX_MINUTES = 1_440;
+
+  /**
+   * Those of a command line, by their names; what is not said is as usual.
+   *
+   * @throws IllegalArgumentException for any other value, with a line that says what is expected
+   */
   static Options of(Properties said) {
-    String workload = text(said, "workload", "all").toUpperCase(Locale.ROOT);
-    boolean soak = workload.equals(Bench.SOAK);
+    String workload = oneOf(said, "workload", "all", WORKLOADS).toUpperCase(Locale.ROOT);
     return new Options(
         workload,
-        number(said, "players", 30),
-        number(said, "rooms", soak ? 200 : workload.equals(Bench.SCHOOL) ? 600 : 1),
-        number(said, "crowd", 900),
-        text(said, "journal", "on").equals("on"),
-        text(said, "rehearse", workload.equals(Bench.FIRST) ? "on" : "off").equals("on"),
-        Kind.of(text(said, "kind", "choice")),
-        number(said, "pairs", 3),
-        number(said, "warm", 200_000),
-        number(said, "units", 40_000),
-        number(said, "period", soak ? 1_000 : 500),
-        number(said, "seconds", 30),
-        Double.parseDouble(text(said, "minutes", "10")),
+        number(said, "players", 30, 1, MOST_PLAYERS),
+        number(said, "rooms", usualRooms(workload), 1, MOST_ROOMS),
+        number(said, "crowd", 900, 0, MOST_PLAYERS),
+        isOn(said, "journal", "on"),
+        isOn(said, "rehearse", workload.equals(Bench.FIRST) ? "on" : "off"),
+        Kind.of(oneOf(said, "kind", "choice", KINDS)),
+        number(said, "pairs", 3, 1, MOST_PAIRS),
+        number(said, "warm", 200_000, 0, MOST_UNITS),
+        number(said, "units", 40_000, 1, MOST_UNITS),
+        number(said, "period", workload.equals(Bench.SOAK) ? 1_000 : 500, 10, MAX_PERIOD_MILLIS),
+        number(said, "seconds", 30, 1, MAX_SECONDS),
+        minutes(said),
         words(said, "jvm"),
         words(said, "jmh"),
         classPath(text(said, "server.classes", "")));
@@ -116,8 +135,57 @@ record Options(
     return value.isBlank() ? usual : value.strip();
   }
 
-  private static int number(Properties said, String name, int usual) {
-    return Integer.parseInt(text(said, name, "" + usual));
+  private static int usualRooms(String workload) {
+    return switch (workload) {
+      case Bench.SOAK -> 200;
+      case Bench.SCHOOL -> 600;
+      default -> 1;
+    };
+  }
+
+  /** In capitals or not. */
+  private static String oneOf(Properties said, String name, String usual, List<String> known) {
+    String value = text(said, name, usual);
+    if (known.stream().noneMatch(value::equalsIgnoreCase)) {
+      throw unexpected(name, value, "one of " + String.join(", ", known));
+    }
+    return value;
+  }
+
+  private static boolean isOn(Properties said, String name, String usual) {
+    return oneOf(said, name, usual, List.of("on", "off")).equalsIgnoreCase("on");
+  }
+
+  private static int number(Properties said, String name, int usual, int least, int most) {
+    String value = text(said, name, "" + usual);
+    String expected = "a whole number from %d to %d".formatted(least, most);
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException _) {
+      // As one that is out of bounds.
+    }
+    throw unexpected(name, value, expected);
+  }
+
+  private static double minutes(Properties said) {
+    String value = text(said, "minutes", "10");
+    try {
+      double minutes = Double.parseDouble(value);
+      if (minutes >= MIN_MINUTES && minutes <= MAX_MINUTES) {
+        return minutes;
+      }
+    } catch (NumberFormatException _) {
+      // As one that is out of bounds.
+    }
+    throw unexpected("minutes", value, "a number from 0.01 to 1440");
+  }
+
+  private static IllegalArgumentException unexpected(String name, String found, String expected) {
+    return new IllegalArgumentException(
+        "-D%s=%s: expected %s".formatted(name, found, expected));
   }
 
   private static List<String> words(Properties said, String name) {

@@ -116,17 +116,20 @@ class BenchIT {
   void soakEndsWithAVerdict() throws Exception {
     var bytes = new ByteArrayOutputStream();
     var out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    Struct last = parse(new Soak(options, servers, out).play());
+    Struct last = read(new Soak(options, servers, out).play());
     assertTrue(last.containsFields("flat"));
     assertTrue(number(last, "live_heap_b_after") > 0);
     assertEquals(0, number(last, "errors"));
-    assertTrue(bytes.toString(StandardCharsets.UTF_8).contains("\"SOAK_SAMPLE\""));
+    String sample = bytes.toString(StandardCharsets.UTF_8);
+    for (String key : List.of("\"SOAK_SAMPLE\"", "\"players\"", "\"rooms\"", "\"journal\"")) {
+      assertTrue(sample.contains(key), () -> "no " + key + " in " + sample);
+    }
   }
 
-  /** It starts servers of its own. */
+  /** On servers that run already: starting others is slow, and done as it was for these. */
   @Test
-  void firstGameIsPlayedOnAFreshServer() throws Exception {
-    var line = read(new FirstGame(options, Cores.shared(), folder).play());
+  void firstGameIsPlayed() throws Exception {
+    var line = read(new FirstGame(options, Cores.shared(), folder).play(servers));
     assertEquals(Kind.ROUNDS * EVERYBODY, number(line, "units"));
     assertEquals(Kind.ROUNDS * EVERYBODY, number(line, "latencies"));
     assertTrue(number(line, "start_ms") > 0);
