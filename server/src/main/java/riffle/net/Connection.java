@@ -295,6 +295,11 @@ final class Connection extends SimpleChannelInboundHandler<WebSocketFrame> imple
     return sender.isClosing();
   }
 
+  /** The browser has said Close, and the protocol handler answers it. */
+  void heardClose() {
+    sender.heardClose();
+  }
+
   void closeNow(Farewell farewell) {
     sender.closeNow(farewell);
   }

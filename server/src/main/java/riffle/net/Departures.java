@@ -5,6 +5,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that leaves by the lines of one event loop. It comes from any thread, and leaves on the loop
@@ -17,6 +18,9 @@ final class Departures {
 
   /** Whether the loop has the task. */
   private final AtomicBoolean awake = new AtomicBoolean();
+
+  /** What was written to last, on the loop itself, and is still to be flushed. On the loop only. */
+  private @Nullable Sender written;
 
   /** One thing to be said. */
   interface Departure {
@@ -33,6 +37,10 @@ final class Departures {
   /** Any thread may call. */
   void add(Departure next) {
     waiting.add(next);
+    wake();
+  }
+
+  private void wake() {
     if (awake.compareAndSet(false, true)) {
       try {
         loop.execute(this::leave);
@@ -46,13 +54,59 @@ final class Departures {
   /** What comes to one line in a row leaves with one flush. */
   private void leave() {
     awake.set(false);
-    for (Departure now = waiting.poll(); now != null; ) {
-      now.leave();
-      Departure next = waiting.poll();
-      if (next == null || next.line() != now.line()) {
-        now.line().flush();
+    try {
+      for (Departure now = waiting.poll(); now != null; ) {
+        leave(now);
+        Departure next = waiting.poll();
+        if (next == null || next.line() != now.line()) {
+          now.line().flush();
+        }
+        now = next;
       }
-      now = next;
+    } finally {
+      if (!waiting.isEmpty()) {
+        wake();
+      }
+    }
+  }
+
+  /** One line's fault holds up no other. */
+  private static void leave(Departure departure) {
+    try {
+      departure.leave();
+    } catch (RuntimeException | Error e) {
+      departure.line().fail(e);
+    }
+  }
+
+  /**
+   * Flushes a line once for all that is written to it in a row: as soon as another line is written
+   * to, and at the latest in the loop's next task. So a broadcast leaves line by line, as if each
+   * were flushed at once, and three messages to one host cost one call of the system. On the loop.
+   */
+  void flushSoon(Sender line) {
+    Sender before = written;
+    if (before == line) {
+      return;
+    }
+    written = line;
+    if (before != null) {
+      before.flushWritten();
+      return;
+    }
+    try {
+      loop.execute(this::flushLast);
+    } catch (RejectedExecutionException e) {
+      // The loop ends, and has no next task.
+      flushLast();
+    }
+  }
+
+  private void flushLast() {
+    Sender last = written;
+    written = null;
+    if (last != null) {
+      last.flushWritten();
     }
   }
 }

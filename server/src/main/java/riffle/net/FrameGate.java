@@ -84,6 +84,8 @@ final class FrameGate extends ChannelInboundHandlerAdapter {
       connection.closeNow(goodCode ? CloseCode.INVALID_TEXT : CloseCode.PROTOCOL_ERROR);
       // Both sides have said Close now.
       var _ = ctx.close();
+    } else {
+      connection.heardClose();
     }
     return goodCode && goodReason;
   }

@@ -94,7 +94,7 @@ final class Limits {
 
   // Rooms.
 
-  /** A room works so long in a row, before the other rooms and sockets of its loop. */
+  /** Each room works so long in a row, before the other rooms and sockets of its loop. */
   static final int ROOM_TURN_MICROS = 5_000;
 
   // Life.

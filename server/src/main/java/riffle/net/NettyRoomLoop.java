@@ -16,9 +16,9 @@ import riffle.room.RoomLoop;
  *
  * <p>What a socket of the same loop brings is done at once, while all it touches is still at hand:
  * that halves what an answer costs. But an event loop does all that waits before it looks at its
- * sockets again. So a room works for {@value Limits#ROOM_TURN_MICROS} microseconds in a row; then
- * what else there is waits in a line of its own, and every other room has its turn, and the sockets
- * theirs. Nothing overtakes what waits.
+ * sockets again. So each room works for {@value Limits#ROOM_TURN_MICROS} microseconds in a row;
+ * then what else it has waits in a line of its own, and every other room has its turn, and the
+ * sockets theirs. Nothing overtakes what waits.
  */
 final class NettyRoomLoop implements RoomLoop {
   private static final Logger log = LoggerFactory.getLogger(NettyRoomLoop.class);
@@ -64,12 +64,26 @@ final class NettyRoomLoop implements RoomLoop {
 
   private void wake() {
     if (awake.compareAndSet(false, true)) {
-      try {
-        loop.execute(this::turn);
-      } catch (RejectedExecutionException e) {
-        // Only while the server stops: its rooms are closed by then.
-        log.debug("a task came after the end", e);
-      }
+      plan();
+    }
+  }
+
+  private void plan() {
+    try {
+      loop.execute(this::turn);
+    } catch (RejectedExecutionException e) {
+      // Only while the server stops: its rooms are closed by then.
+      log.debug("a task came after the end", e);
+    }
+  }
+
+  /** Returns false at the end of the loop, which looks at no sockets any more. */
+  private boolean afterIteration(Runnable task) {
+    try {
+      loop.executeAfterEventLoopIteration(task);
+      return true;
+    } catch (RejectedExecutionException e) {
+      return false;
     }
   }
 
@@ -86,22 +100,28 @@ final class NettyRoomLoop implements RoomLoop {
       awake.set(false);
       if (!tasks.isEmpty() && awake.compareAndSet(false, true)) {
         // Not at once: the loop would come to its sockets only after the last of them.
-        loop.executeAfterEventLoopIteration(() -> loop.execute(this::turn));
+        if (!afterIteration(this::plan)) {
+          awake.set(false);
+          workedNanos = 0;
+          turn();
+        }
       }
     }
   }
 
   private void work(Runnable task) {
-    if (workedNanos == 0) {
-      loop.executeAfterEventLoopIteration(() -> workedNanos = 0);
-    }
+    // At the end of the loop there are no sockets to wait for: what is left is done, uncounted.
+    boolean counts = workedNanos > 0 || afterIteration(() -> workedNanos = 0);
     long before = nanos.getAsLong();
     working = true;
     try {
       task.run();
     } finally {
       working = false;
-      workedNanos += 1 + nanos.getAsLong() - before;
+      if (counts) {
+        // One more, for a clock that did not move: 0 would say that no new count is planned yet.
+        workedNanos += 1 + nanos.getAsLong() - before;
+      }
     }
   }
 

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import riffle.room.Farewell;
 import riffle.room.Outgoing;
 import riffle.room.RoomClock;
@@ -22,6 +24,8 @@ import riffle.wire.FrameWriter;
  * Holds back what the line does not take, and cuts a line that takes nothing for too long.
  */
 final class Sender {
+  private static final Logger log = LoggerFactory.getLogger(Sender.class);
+
   private final Channel channel;
   private final Departures departures;
   private final FrameWriter writer;
@@ -30,7 +34,13 @@ final class Sender {
 
   private final HeldFrames held = new HeldFrames();
   private @Nullable Future<?> patience;
+
+  /** Whether Close was said by us, and first. */
   private boolean closing;
+
+  /** Whether nothing more is said: one of both sides has said Close, or the line is gone. */
+  private boolean over;
+
   private boolean reading;
   private boolean unflushed;
 
@@ -102,10 +112,7 @@ final class Sender {
     // Written here, on the room's loop: what a whole class is told is written once.
     byte[] payload = writer.write(message, version, clock.millis());
     if (channel.eventLoop().inEventLoop() && departing.get() == 0) {
-      leave(message, payload);
-      if (!reading) {
-        flush();
-      }
+      sendHere(message, payload);
     } else {
       departing.incrementAndGet();
       departures.add(new Message(message, payload));
@@ -128,9 +135,37 @@ final class Sender {
   /** All is read that the line had. */
   void hasRead() {
     reading = false;
-    if (unflushed) {
-      flush();
+    flushWritten();
+  }
+
+  /** A room of this loop speaks to many lines in one task: a fault of this one is not the room's. */
+  private void sendHere(Outgoing message, byte[] payload) {
+    try {
+      leave(message, payload);
+      if (!reading) {
+        departures.flushSoon(this);
+      }
+    } catch (RuntimeException | Error e) {
+      fail(e);
     }
+  }
+
+  /** Ends this line, and this alone, by a bug. */
+  void fail(Throwable cause) {
+    log.error("A line is closed by a bug", cause);
+    stop();
+    var _ = channel.close();
+  }
+
+  /** The browser has said Close, and is answered: nothing follows (RFC 6455, section 5.5.1). */
+  void heardClose() {
+    if (over) {
+      return;
+    }
+    over = true;
+    held.clear();
+    stopPatience();
+    patience = after(Limits.CLOSE_PATIENCE_MILLIS, channel::close);
   }
 
   private void leave(Outgoing message, byte[] payload) {
@@ -139,7 +174,7 @@ final class Sender {
   }
 
   private void writeOrHold(Outgoing message, byte[] payload) {
-    if (closing) {
+    if (over) {
       return;
     }
     if (held.isEmpty() && channel.isWritable()) {
@@ -155,6 +190,13 @@ final class Sender {
     var _ = way().write(BinaryFrame.of(payload, channel.alloc()), channel.voidPromise());
   }
 
+  /** Nothing to do where it left with another flush. */
+  void flushWritten() {
+    if (unflushed) {
+      flush();
+    }
+  }
+
   void flush() {
     unflushed = false;
     way().flush();
@@ -168,7 +210,7 @@ final class Sender {
 
   /** The line took enough of what waited, or takes no more. */
   void writabilityChanged() {
-    if (closing) {
+    if (over) {
       return;
     }
     if (channel.isWritable()) {
@@ -191,14 +233,14 @@ final class Sender {
    * measure what waits on it.
    */
   void ping(long name) {
-    if (!closing && channel.isWritable()) {
+    if (!over && channel.isWritable()) {
       var _ = channel.write(new PingWebSocketFrame(Unpooled.copyLong(name)));
     }
   }
 
   /** Shows the page that the line lives. */
   void beat() {
-    if (!closing && channel.isWritable()) {
+    if (!over && channel.isWritable()) {
       write(writer.beat(clock.millis()));
       flush();
     }
@@ -210,6 +252,7 @@ final class Sender {
     return held.bytes() + (out == null ? 0 : out.totalPendingWriteBytes());
   }
 
+  /** Whether we have said Close first, or the line is gone. */
   boolean isClosing() {
     return closing;
   }
@@ -227,10 +270,11 @@ final class Sender {
    * the browser still unread, could take the Close with it (RFC 6455, section 7.1.1).
    */
   private void closeNow(CloseCode code, byte @Nullable [] goodbye) {
-    if (closing) {
+    if (over) {
       return;
     }
     closing = true;
+    over = true;
     held.clear();
     stopPatience();
     if (goodbye != null) {
@@ -243,6 +287,7 @@ final class Sender {
   /** The line is gone. */
   void stop() {
     closing = true;
+    over = true;
     held.clear();
     stopPatience();
   }

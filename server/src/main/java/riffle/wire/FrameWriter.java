@@ -31,7 +31,7 @@ public final class FrameWriter {
   /** A class is told the same, one player after another, by one thread. */
   private final ThreadLocal<Lately> lately = ThreadLocal.withInitial(Lately::new);
 
-  /** What a thread has written last, so that it is not written again for the next player. */
+  /** What a thread has written last for several, so that it is not written again for the next. */
   private static final class Lately {
     private @Nullable Frame frame;
     private @Nullable ClassPart classPart;
@@ -101,9 +101,21 @@ public final class FrameWriter {
               ? view(changed.view(), version, atMillis, last)
               : other(message, version, atMillis);
       frame = new Frame(message, version, atMillis, bytes);
-      last.frame = frame;
+      if (isForSeveral(message)) {
+        last.frame = frame;
+      }
     }
     return frame.bytes;
+  }
+
+  /** What one line alone is told does not stay in memory behind it: names, say, of a roster. */
+  private static boolean isForSeveral(Outgoing message) {
+    return switch (message) {
+      case Outgoing.ViewChanged(View view) -> view.mine() == null && view.hostOnly() == null;
+      case Outgoing.Progress progress -> progress.live() == null;
+      case Outgoing.Saving _, Outgoing.Attendance _, Outgoing.Deadline _ -> true;
+      case Outgoing.Welcome _, Outgoing.Reply _, Outgoing.Roster _ -> false;
+    };
   }
 
   private byte[] other(Outgoing message, int version, long atMillis) {

@@ -64,6 +64,15 @@ class ConnectionTest extends EmbeddedLine {
     assertClosing(4101, GoodbyeReason.GOODBYE_REASON_TOO_MANY_FRAMES);
   }
 
+  @Test
+  void nothingIsSaidAfterTheCloseOfTheBrowser() {
+    Connection connection = connect();
+    send(new CloseWebSocketFrame(1000, ""));
+    connection.send(new Outgoing.Welcome(0, 5, false), 0);
+    channel.runPendingTasks();
+    assertEquals(List.of(), takeAll());
+  }
+
   // The line.
 
   @Test

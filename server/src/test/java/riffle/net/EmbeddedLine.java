@@ -187,6 +187,7 @@ abstract class EmbeddedLine {
   }
 
   List<Object> takeAll() {
+    channel.runPendingTasks();
     var all = new ArrayList<Object>();
     for (Object next = channel.readOutbound(); next != null; next = channel.readOutbound()) {
       all.add(next);

@@ -1,6 +1,8 @@
 package riffle.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.InvalidProtocolBufferException;
@@ -506,6 +508,32 @@ class FrameWriterTest {
           ((View.Lobby) stage.moment()).newest(),
           frame.getView().getStage().getLobby().getNewestList());
     }
+  }
+
+  private byte[] again(Outgoing message) {
+    return writer.write(message, 0, 42);
+  }
+
+  @Test
+  void onlyWhatSeveralAreToldIsKept() {
+    Outgoing shared = new Outgoing.Attendance(3, 2, List.of("Ben"), List.of());
+    byte[] bytes = again(shared);
+    for (Outgoing own :
+        List.of(
+            new Outgoing.Roster(List.of(player(Player.Status.IN, true, 0, TimeAllowance.USUAL))),
+            new Outgoing.Progress(4, 5, 6, LIVE),
+            new Outgoing.Welcome(7, 5, false),
+            new Outgoing.ViewChanged(
+                new View(
+                    HEAD,
+                    LOBBY,
+                    new View.Mine("Ana", 0, false, 0, TimeAllowance.USUAL, 99, null, null),
+                    null)))) {
+      assertNotSame(again(own), again(own));
+    }
+    assertSame(bytes, again(shared));
+    Outgoing classView = new Outgoing.ViewChanged(new View(HEAD, LOBBY, null, null));
+    assertSame(again(classView), again(classView));
   }
 
   // Words of both sides.
