@@ -47,8 +47,7 @@ record Options(
     String serverClassPath) {
 
   private static final List<String> WORKLOADS =
-      List.of(
-          "all", "W1", "W2", "W3", "W3_SAME", "W4", "W5", "first", "school", "soak", "jmh");
+      List.of("all", "W1", "W2", "W3", "W3_SAME", "W4", "W5", "first", "school", "soak", "jmh");
 
   private static final List<String> KINDS =
       Stream.of(Kind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
@@ -184,8 +183,7 @@ record Options(
   }
 
   private static IllegalArgumentException unexpected(String name, String found, String expected) {
-    return new IllegalArgumentException(
-        "-D%s=%s: expected %s".formatted(name, found, expected));
+    return new IllegalArgumentException("-D%s=%s: expected %s".formatted(name, found, expected));
   }
 
   private static List<String> words(Properties said, String name) {

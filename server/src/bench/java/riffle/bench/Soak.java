@@ -141,8 +141,7 @@ final class Soak {
         .number("ratio", micros / bareMicros)
         .latencies("", run.acks())
         .number("generator_us_per_unit", run.used().generatorMicrosPerUnit())
-        .number(
-            "heap_b_per_player", (after.heapBytes() - run.empty().heapBytes()) / run.players())
+        .number("heap_b_per_player", (after.heapBytes() - run.empty().heapBytes()) / run.players())
         .number("rss_b_per_player", (after.rssBytes() - run.empty().rssBytes()) / run.players())
         .number("units", run.used().units())
         .number("share_of_core", (double) run.used().serverNanos() / run.used().wallNanos())

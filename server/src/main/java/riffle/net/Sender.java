@@ -138,7 +138,9 @@ final class Sender {
     flushWritten();
   }
 
-  /** A room of this loop speaks to many lines in one task: a fault of this one is not the room's. */
+  /**
+   * A room of this loop speaks to many lines in one task: a fault of this one is not the room's.
+   */
   private void sendHere(Outgoing message, byte[] payload) {
     try {
       leave(message, payload);

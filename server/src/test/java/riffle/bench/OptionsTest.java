@@ -31,7 +31,8 @@ class OptionsTest {
           minutes  | 0       | from 0.01 to 1440
           """)
   void anythingElseIsToldWithWhatIsExpected(String name, String found, String expected) {
-    String line = "" + assertThrows(IllegalArgumentException.class, () -> of(name, found)).getMessage();
+    String line =
+        "" + assertThrows(IllegalArgumentException.class, () -> of(name, found)).getMessage();
     assertTrue(line.startsWith("-D" + name + "=" + found + ": expected "), line);
     assertTrue(line.contains(expected), line);
   }
