@@ -15,9 +15,9 @@ import riffle.room.RoomLoop;
  * A room's thread is one of the sockets' event loops; many rooms share it.
  *
  * <p>What a socket of the same loop brings is done at once, while all it touches is still at hand:
- * that saves a tenth of what an answer costs. But an event loop does all that waits before it looks at its
- * sockets again. So each room works for {@value Limits#ROOM_TURN_MICROS} microseconds in a row;
- * then what else it has waits in a line of its own, and every other room has its turn, and the
+ * that saves a tenth of what an answer costs. But an event loop does all that waits before it looks
+ * at its sockets again. So each room works for {@value Limits#ROOM_TURN_MICROS} microseconds in a
+ * row; then what else it has waits in a line of its own, and every other room has its turn, and the
  * sockets theirs. Nothing overtakes what waits.
  */
 final class NettyRoomLoop implements RoomLoop {
