@@ -44,7 +44,7 @@ import riffle.wire.FrameWriter;
 final class Rehearsal implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Rehearsal.class);
 
-  /** Questions to one student each: with twice as many the first lesson was no faster. */
+  /** Questions to one student each; docs/performance.md has what comes of them. */
   static final int QUESTIONS = 20_000;
 
   /** A slow machine is not kept busy for longer. */
