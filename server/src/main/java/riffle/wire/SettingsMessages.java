@@ -131,7 +131,13 @@ final class SettingsMessages {
     return riffle.wire.v1.Feedback.valueOf("FEEDBACK_" + feedback.name());
   }
 
+  /** Spelled out: it is in each player's View, and a look-up by name showed in a profile. */
   static riffle.wire.v1.TimeAllowance message(TimeAllowance time) {
-    return riffle.wire.v1.TimeAllowance.valueOf("TIME_ALLOWANCE_" + time.name());
+    return switch (time) {
+      case USUAL -> riffle.wire.v1.TimeAllowance.TIME_ALLOWANCE_USUAL;
+      case HALF_MORE -> riffle.wire.v1.TimeAllowance.TIME_ALLOWANCE_HALF_MORE;
+      case DOUBLE -> riffle.wire.v1.TimeAllowance.TIME_ALLOWANCE_DOUBLE;
+      case UNLIMITED -> riffle.wire.v1.TimeAllowance.TIME_ALLOWANCE_UNLIMITED;
+    };
   }
 }
