@@ -113,7 +113,15 @@ export const mineChoiceRound: Mine['now'] = {
 
 export const mineChoiceRoundMissed: Mine['now'] = {
   $case: 'round',
-  value: { ...myRound(2), answer: [1], right: 0, points: 0, allRight: false, answerMs: 4_700 },
+  value: {
+    ...myRound(2),
+    answer: [1],
+    right: 0,
+    accuracyPoints: 0,
+    points: 0,
+    allRight: false,
+    answerMs: 4_700,
+  },
 };
 
 export const mineNothingSent: Mine['now'] = {

@@ -13,8 +13,8 @@ import {
   mineFlowRound,
   mineFlowStart,
 } from '../../gallery/views.js';
-import type { View } from '../../gen/riffle/wire/v1/view.js';
 import { RefusalReason } from '../../gen/riffle/wire/v1/server.js';
+import type { View } from '../../gen/riffle/wire/v1/view.js';
 import { receipt, refusal } from '../../socket/fakes.js';
 import { LaterPart } from '../../ui/laterPart.svelte.js';
 import { bodies, openPage as open, settled } from './page.js';
