@@ -27,7 +27,8 @@ final class SettingsMessages {
             sent.hasFlowRules() ? flowRules(sent.getFlowRules()) : null),
         new Settings.Teams(sent.getTeams(), sent.getChooseTeam()),
         new Settings.Door(sent.getFriendlyNames(), sent.getApproveJoins()),
-        sent.getHideStandings());
+        sent.getHideStandings(),
+        sent.getQuestionsOnScreen());
   }
 
   private static FlowRules flowRules(riffle.wire.v1.FlowRules sent) throws MalformedFrame {
@@ -100,7 +101,8 @@ final class SettingsMessages {
             .setChooseTeam(settings.teams().chosen())
             .setFriendlyNames(settings.door().friendlyNames())
             .setApproveJoins(settings.door().approve())
-            .setHideStandings(settings.hideStandings());
+            .setHideStandings(settings.hideStandings())
+            .setQuestionsOnScreen(settings.questionsOnScreen());
     @Nullable FlowRules rules = settings.points().flowRules();
     if (rules != null) {
       message.setFlowRules(message(rules));
