@@ -32,6 +32,8 @@ export interface FlowRound {
   readonly checking: boolean;
   /** Keeps these boxes as the draft; false where that cannot be. */
   place(boxes: readonly number[]): boolean;
+  /** A card stands in another box now, or is back among the choices. */
+  putDown(): void;
 }
 
 /** How an act was done. */
@@ -109,6 +111,7 @@ export class Play {
       if (root && from) glide(root, from);
       return;
     }
+    if (after.boxes !== before.boxes) this.round.putDown();
     const then = new Map([...positions(root), ...(from ?? [])]);
     this.#local = after;
     const text = after.did === before.did ? undefined : deedText(after, this.#words);
