@@ -43,10 +43,7 @@ export type MakeVoice = (changed: () => void) => Pick<Voice, 'isAwake' | 'wake' 
 
 /** What makes sounds comes to a page only once they are on. */
 function laterVoice(): Later<MakeVoice> {
-  return new LaterPart(async () => {
-    const { Voice } = await import('./voice.js');
-    return (changed) => new Voice(changed);
-  });
+  return new LaterPart(async () => (await import('./voice.js')).makeVoice);
 }
 
 /** The sounds of one page. The switch is kept for each kind of page, the volume for all of a browser. */
@@ -56,7 +53,8 @@ export class PageSound implements Sound {
   readonly #key: string;
   #on = $state(false);
   #volume = $state(FIRST_VOLUME);
-  #hears: 'not' | 'asleep' | 'awake' | 'never' = $state('not');
+  /** While they are on. */
+  #stands: Exclude<SoundState, 'off'> = $state('on');
   #voice: ReturnType<MakeVoice> | undefined;
   /** The switch was pressed, and is to be heard. */
   #tastes = false;
@@ -71,9 +69,7 @@ export class PageSound implements Sound {
   }
 
   get state(): SoundState {
-    if (!this.#on) return 'off';
-    if (this.#hears === 'never') return 'missing';
-    return this.#hears === 'asleep' ? 'asleep' : 'on';
+    return this.#on ? this.#stands : 'off';
   }
 
   get volume(): number {
@@ -87,13 +83,10 @@ export class PageSound implements Sound {
   }
 
   press(): void {
-    if (this.state === 'asleep') {
-      this.#tastes = true;
-      this.wake();
-      return;
+    if (this.state !== 'asleep') {
+      this.#on = !this.#on;
+      this.#keep(this.#key, this.#on ? 'on' : 'off');
     }
-    this.#on = !this.#on;
-    this.#keep(this.#key, this.#on ? 'on' : 'off');
     this.#tastes = this.#on;
     this.wake();
     this.#taste();
@@ -123,18 +116,18 @@ export class PageSound implements Sound {
   }
 
   #begin(make: MakeVoice): void {
-    if (this.#hears !== 'not') return;
+    if (this.#voice || this.#stands === 'missing') return;
     try {
       this.#voice = make(() => this.#changed());
       this.#changed();
     } catch (error) {
-      console.warn('no sound in this browser', error);
-      this.#hears = 'never';
+      console.warn('no sound', error);
+      this.#stands = 'missing';
     }
   }
 
   #changed(): void {
-    this.#hears = this.#voice?.isAwake ? 'awake' : 'asleep';
+    this.#stands = this.#voice?.isAwake ? 'on' : 'asleep';
     this.#taste();
   }
 

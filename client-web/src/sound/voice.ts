@@ -85,3 +85,8 @@ export class Voice {
     tone.stop(end);
   }
 }
+
+/** The voice of this browser; throws where it has none. */
+export function makeVoice(changed: () => void): Voice {
+  return new Voice(changed);
+}
