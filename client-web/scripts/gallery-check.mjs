@@ -1,6 +1,7 @@
-// Checks the gallery in a browser: node scripts/gallery-check.mjs [axe|play …]. Every entry of the
-// player against axe at 320 and 1280 pixels and the projector's at 1280, and the board played by
-// keys, by finger and by mouse against the practice server of the page. It starts its own server.
+// Checks the gallery in a browser: node scripts/gallery-check.mjs [axe|play|motion …]. Every entry of
+// the player against axe at 320 and 1280 pixels and the projector's at 1280; the board played by keys,
+// by finger and by mouse against the practice server of the page; and what moves, for how long, and
+// that nothing does where motion is reduced. It starts its own server.
 // --ar, --de and so on choose the language for axe; the board is played in English.
 import assert from 'node:assert/strict';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -19,8 +20,23 @@ const base = `http://localhost:${server.httpServer.address().port}/gallery.html`
 const chrome = await chromium.launch({ ...(await browser()), args: ['--no-sandbox', '--disable-quic'] });
 let faults = 0;
 
+/** What moves: in ms, how long each takes and when each begins, in the order of the page. */
+const MOTIONS = [
+  { entry: 'player-flow-checked', name: 'turn', on: '.stone', ms: 120, from: [90, 180, 270, 360, 450] },
+  { entry: 'player-flow-solved', name: 'land', on: '.stone', ms: 220, from: [90, 180, 270, 360, 450] },
+  { entry: 'player-flow-solved', name: 'fill', on: '.box', ms: 220, from: [90, 180, 270, 360] },
+  { entry: 'screen-standings', name: 'change', on: '.lane', ms: 480, from: [240, 200, 160, 120, 80, 40] },
+  { entry: 'screen-podium', name: 'rise', on: '.plinth', ms: 480, from: [1200, 600, 0] },
+  { entry: 'screen-podium', name: 'appear', on: '.who', ms: 480, from: [1200, 600, 0] },
+  { entry: 'player-lobby', name: 'spread', on: '.ring', ms: 900, from: [0, 0, 0, 0, 0, 0], before: tapPond },
+  { entry: 'player-practice', name: '', on: '.card', ms: 220, from: undefined, before: putCard },
+];
+
 try {
   if (wanted('axe')) await checkAccessibility();
+  if (wanted('motion')) {
+    for (const motion of MOTIONS) await checkMotion(motion);
+  }
   if (wanted('play')) {
     await check('the whole board by keys alone', { width: 320, height: 568 }, playByKeys);
     await check('the whole board by keys at 200 % text', { width: 320, height: 568, text: 200 }, playByKeys);
@@ -67,11 +83,11 @@ try {
 }
 process.exitCode = faults > 0 ? 1 : 0;
 
-async function open(id, { width, height, touch = false, text = 100 }) {
+async function open(id, { width, height, touch = false, text = 100, moving = false }) {
   const context = await chrome.newContext({
     viewport: { width, height },
     hasTouch: touch,
-    reducedMotion: 'reduce',
+    reducedMotion: moving ? 'no-preference' : 'reduce',
   });
   await begin(context, language);
   const page = await context.newPage();
@@ -130,6 +146,52 @@ async function audit(ids, size) {
   }
   console.log(`ok    axe over ${ids.length} entries at ${size.width}`);
   await page.context().close();
+}
+
+async function checkMotion({ entry, name, on, ms, from, before = async () => {} }) {
+  const size = entry.startsWith('screen') ? { width: 1280, height: 720 } : { width: 390, height: 844 };
+  for (const moving of [true, false]) {
+    const page = await open(entry, { ...size, moving });
+    try {
+      await before(page);
+      const all = await page.evaluate(() =>
+        document.getAnimations().map((animation) => {
+          const { target, pseudoElement } = animation.effect;
+          const { duration, delay } = animation.effect.getComputedTiming();
+          const name = animation.animationName ?? animation.transitionProperty ?? '';
+          return { name, classes: [...target.classList], pseudoElement, duration, delay };
+        }),
+      );
+      const longest = Math.max(0, ...all.map(({ duration, delay }) => duration + delay));
+      if (!moving) assert.ok(longest <= 1, `reduced, something moves: ${JSON.stringify(all)}`);
+      else {
+        const found = all.filter((one) => one.name === name && one.classes.includes(on.slice(1)));
+        assert.ok(found.length > 0, `nothing moves: ${JSON.stringify(all)}`);
+        for (const { duration } of found) assert.equal(duration, ms);
+        if (from)
+          assert.deepEqual(
+            found.map(({ delay }) => Math.round(delay)),
+            from,
+          );
+      }
+      console.log(`ok    ${entry}: ${name || 'cards fly'}, ${moving ? 'moving' : 'still'}`);
+    } catch (error) {
+      faults += 1;
+      console.error(`FAULT ${entry}: ${name}\n${error.message}`);
+    } finally {
+      await page.context().close();
+    }
+  }
+}
+
+async function tapPond(page) {
+  const { x, y } = await page.locator('.pond').boundingBox();
+  for (let n = 0; n < 9; n++) await page.mouse.click(x + 20 + 10 * n, y + 30);
+}
+
+async function putCard(page) {
+  await page.locator('.tray .card').first().click();
+  await page.locator('[data-row="2"] .slot').click();
 }
 
 function boxes(page) {

@@ -1,3 +1,4 @@
+import { prefersStill } from '../ui/still.js';
 import type { Area } from './gesture.js';
 
 /** Where each card is, by its number. */
@@ -11,9 +12,10 @@ export function positions(root: HTMLElement): Positions {
   return new Map(cards(root).map((card) => [Number(card.dataset.card), card.getBoundingClientRect()]));
 }
 
-/** Lets every card that is elsewhere now come from where it was. */
-export function glide(root: HTMLElement, from: Positions): void {
-  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+/** Lets every card that is elsewhere now come from where it was; answers with these flights. */
+export function glide(root: HTMLElement, from: Positions): readonly Animation[] {
+  if (prefersStill()) return [];
+  const flights: Animation[] = [];
   for (const card of cards(root)) {
     const was = from.get(Number(card.dataset.card));
     if (!was) continue;
@@ -22,8 +24,16 @@ export function glide(root: HTMLElement, from: Positions): void {
     const dy = was.top - is.top;
     if (Math.hypot(dx, dy) < 2) continue;
     const start = { transform: `translate(${dx}px, ${dy}px)` };
-    card.animate([start, { transform: 'none' }], { duration: MOVE_MS, easing: OUT });
+    flights.push(card.animate([start, { transform: 'none' }], { duration: MOVE_MS, easing: OUT }));
   }
+  return flights;
+}
+
+/** Has every card that is still on its way be there at once; false where none is. */
+export function land(flights: readonly Animation[]): boolean {
+  const inFlight = flights.filter(({ playState }) => playState === 'running');
+  for (const flight of inFlight) flight.finish();
+  return inFlight.length > 0;
 }
 
 function cards(root: HTMLElement): HTMLElement[] {

@@ -16,7 +16,7 @@ import {
 import { Drag } from './drag.svelte.js';
 import { pressKey } from './keys.js';
 import { listen } from './listen.js';
-import { glide, type Positions, positions } from './motion.js';
+import { glide, land, type Positions, positions } from './motion.js';
 import { inRows, type Spot, spotAfter, spotOf } from './places.js';
 import { deedText } from './words.js';
 
@@ -32,6 +32,8 @@ export interface FlowRound {
   readonly checking: boolean;
   /** Keeps these boxes as the draft; false where that cannot be. */
   place(boxes: readonly number[]): boolean;
+  /** A card stands in another box now, or is back among the choices. */
+  putDown(): void;
 }
 
 /** How an act was done. */
@@ -51,6 +53,9 @@ export class Play {
   #stopBox = $state(1);
   #stopCard = $state(0);
   #root: HTMLElement | undefined;
+  #flights: readonly Animation[] = [];
+  /** What was pressed while a card was on its way. */
+  #inFlight: Element | null = null;
   readonly #round: () => FlowRound;
 
   readonly #words = (card: number) => plainOf(this.card(card).label);
@@ -92,9 +97,15 @@ export class Play {
     const onClick = (event: MouseEvent) => this.#tapped(event);
     const events = { keydown: onKey, focusin: onFocus, click: onClick };
     const stopEvents = listen<HTMLElementEventMap>(root, events);
+    const early = {
+      pointerdown: (event: PointerEvent) => this.#pressed(event),
+      click: (event: MouseEvent) => this.#meant(event),
+    };
+    const stopEarly = listen<HTMLElementEventMap>(root, early, { capture: true });
     const stopDrag = this.drag.attach(root);
     return () => {
       stopEvents();
+      stopEarly();
       stopDrag();
       this.#root = undefined;
     };
@@ -106,15 +117,16 @@ export class Play {
     const before = this.board;
     const after = step(before);
     if (!root || this.round.over || !this.#keeps(before, after)) {
-      if (root && from) glide(root, from);
+      if (root && from) this.#flights = glide(root, from);
       return;
     }
+    if (after.boxes !== before.boxes) this.round.putDown();
     const then = new Map([...positions(root), ...(from ?? [])]);
     this.#local = after;
     const text = after.did === before.did ? undefined : deedText(after, this.#words);
     if (text) announce(text);
     await tick();
-    glide(root, then);
+    this.#flights = glide(root, then);
     const spot = after.did === before.did ? undefined : spotAfter(before, after, this.#inOrder);
     if (spot) this.focus(spot, byKeys);
   }
@@ -176,6 +188,21 @@ export class Play {
   #tapped({ target, detail }: MouseEvent): void {
     const inChoices = target instanceof Element && target.closest('[data-choices]');
     if (inChoices && !target.closest('a, .card')) void this.act(tapChoices, { byKeys: detail === 0 });
+  }
+
+  /** A card that is tapped in its flight is there at once, and it is the one that was meant. */
+  #pressed({ target }: PointerEvent): void {
+    const pressed = target instanceof Element ? target.closest('[data-spot]') : null;
+    this.#inFlight = land(this.#flights) ? pressed : null;
+  }
+
+  #meant(event: MouseEvent): void {
+    const meant = this.#inFlight;
+    this.#inFlight = null;
+    if (!meant?.isConnected || event.detail === 0 || meant.contains(event.target as Node)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    meant.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: event.detail }));
   }
 
   #stopAt(spot: Spot | undefined): void {

@@ -82,6 +82,7 @@ export const hostEntries: Entry[] = [
   sheet('sheet-decks-failed', views.forHost(views.end), { sheet: 'decks', api: failingApi(0) }),
   sheet('sheet-device', views.forHost(views.choiceOpen), { sheet: 'device' }),
   sheet('sheet-device-failed', views.forHost(views.end), { sheet: 'device', api: failingApi(0) }),
+  sheet('sheet-keys', views.forHost(views.choiceOpen), { sheet: 'keys' }),
   host('end', views.end),
   fixed('end-teams', views.hostTeamEnd),
   fixed('end-hidden', views.hostHiddenEnd),

@@ -2,14 +2,17 @@ import { type Refusal, RefusalReason } from '../gen/riffle/wire/v1/server.js';
 import { TimeAllowance } from '../gen/riffle/wire/v1/settings.js';
 import type { Image, Mine, RoundHead, View } from '../gen/riffle/wire/v1/view.js';
 import PlayerScreens from '../screens/player/PlayerScreens.svelte';
+import RoomScreens from '../screens/player/RoomScreens.svelte';
 import ReviewPage from '../screens/review/ReviewPage.svelte';
 import { KeptReviews } from '../session/reviews.js';
 import type { RoomState } from '../session/room.js';
 import type { PlayerSession } from '../session/session.svelte.js';
 import type { Request } from '../socket/outbox.js';
+import type { SoundState } from '../sound/sound.svelte.js';
 import { FLOW_COLUMN, FLOW_ORDER } from './content.js';
 import { type Entry, entry } from './entry.js';
 import { fixedSession, SILENT_MS } from './fixedSession.js';
+import { fixedSound } from './fixedSound.js';
 import Parts from './Parts.svelte';
 import Practice from './Practice.svelte';
 import { OLD_REVIEW, REVIEW, REVIEW_LINK, refusing } from './review.js';
@@ -122,6 +125,8 @@ export const playerEntries: Entry[] = [
   player('too-late', views.forPlayer(views.flowOpen, views.mineFlowHalf, 800), {
     refused: { request: SUBMIT, refusal: said(RefusalReason.TOO_LATE) },
   }),
+  sounding('on', 'on'),
+  sounding('asleep', 'asleep'),
   // Written answers, polls, slides.
   player('preview-typed', views.forPlayer(views.typedPreview)),
   player('preview-image', views.forPlayer(withImage(views.choicePreview, PICTURE))),
@@ -253,6 +258,13 @@ function player(
   return entry(`player-${name}`, 'player', PlayerScreens, {
     session: fixedSession(view, { ...line, ...part }, silentMs),
     rooms,
+  });
+}
+
+function sounding(name: string, state: SoundState): Entry {
+  return entry(`player-sound-${name}`, 'player', RoomScreens, {
+    session: fixedSession(views.forPlayer(views.flowOpen, views.mineFlowHalf, 12_480)),
+    sound: fixedSound(state),
   });
 }
 

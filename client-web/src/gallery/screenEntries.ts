@@ -5,6 +5,7 @@ import type { RoomState } from '../session/room.js';
 import { SLIDE_ROUND, SLIDE_TEXT, TEAM_SIZES, TEAMS } from './content.js';
 import { type Entry, entry } from './entry.js';
 import { fixedSession, SILENT_MS } from './fixedSession.js';
+import { fixedSound } from './fixedSound.js';
 import * as views from './views.js';
 
 /** The projector's screens. */
@@ -69,14 +70,19 @@ export const screenEntries: Entry[] = [
   projector('podium-hidden', views.hiddenEnd),
   projector('self-paced', views.selfPaced),
   projector('practice', views.practice),
+  projector('sound-asleep', views.lobby, fixedSound('asleep')),
+  projector('sound-off', views.choiceOpen, fixedSound('off')),
   entry('screen-stale', 'screen', ScreenScreens, {
     session: fixedSession(views.choiceOpen, { line: { kind: 'dropped', retryAtMs: undefined } }),
+    sound: fixedSound('on'),
   }),
   entry('screen-silent', 'screen', ScreenScreens, {
     session: fixedSession(views.flowPreview, {}, SILENT_MS),
+    sound: fixedSound('on'),
   }),
   entry('screen-saving-stopped', 'screen', ScreenScreens, {
     session: fixedSession(views.choiceOpen, { savingStopped: true }),
+    sound: fixedSound('on'),
   }),
   seatless('no-link', { kind: 'idle' }),
   seatless('connecting', { kind: 'connecting' }),
@@ -89,11 +95,14 @@ export const screenEntries: Entry[] = [
 ];
 
 function seatless(name: string, line: RoomState['line']): Entry {
-  return entry(`screen-${name}`, 'screen', ScreenScreens, { session: fixedSession(undefined, { line }) });
+  return entry(`screen-${name}`, 'screen', ScreenScreens, {
+    session: fixedSession(undefined, { line }),
+    sound: fixedSound('on'),
+  });
 }
 
-function projector(name: string, view: Parameters<typeof fixedSession>[0]): Entry {
-  return entry(`screen-${name}`, 'screen', ScreenScreens, { session: fixedSession(view) });
+function projector(name: string, view: Parameters<typeof fixedSession>[0], sound = fixedSound('on')): Entry {
+  return entry(`screen-${name}`, 'screen', ScreenScreens, { session: fixedSession(view), sound });
 }
 
 type Kind = NonNullable<Stage['kind']>;

@@ -23,6 +23,7 @@ export const ICONS = {
   info: { path: 'M12 3a9 9 0 1 0 0 18 9 9 0 1 0 0-18M12 11v5.5M12 7.5v.01' },
   lock: { path: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3' },
   more: { path: 'M5 12h.01M12 12h.01M19 12h.01' },
+  mute: { path: 'M4 9.5v5h3.5L12 19V5L7.5 9.5zM16 9.5l5 5M21 9.5l-5 5' },
   noLine: {
     path: 'M3 3l18 18M5 12.5a10 10 0 0 1 4-2.4M2 9a14 14 0 0 1 5-3M8.5 16a5 5 0 0 1 6-.8M12 19.5v.01M12 6a14 14 0 0 1 10 3M15.5 10.5A10 10 0 0 1 19 12.5',
   },
@@ -35,6 +36,7 @@ export const ICONS = {
   put: { path: 'M12 4v10M8 10l4 4 4-4M5 20h14' },
   share: { path: 'M12 15V4M8 8l4-4 4 4M5 13v7h14v-7' },
   skip: { path: 'M5 5l9 7-9 7zM19 5v14', turns: true },
+  sound: { path: 'M4 9.5v5h3.5L12 19V5L7.5 9.5zM15.5 9a4.5 4.5 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11' },
   talk: { path: 'M4 5h16v11h-8l-4 4v-4H4z' },
   tick: { path: 'M4.5 12.5l5 5 10-11' },
   up: { path: 'M12 19V6M6 11l6-6 6 6' },

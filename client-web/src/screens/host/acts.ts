@@ -19,6 +19,9 @@ export type Act =
   | 'otherDeck'
   | 'end';
 
+/** What + and its button add to an open round. */
+export const MORE_SECONDS = 30;
+
 /** What is asked for twice. */
 export type Weighty = 'skip' | 'end' | 'endPractice' | 'voteAgainSeen' | 'closeRoom';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type KeyPress, keyCommand } from './keys.js';
+import { type KeyPress, keyCommand, LETTERS, letterOf } from './keys.js';
 
 function press(key: string, part: Partial<KeyPress> = {}): KeyPress {
   const none = {
@@ -44,4 +44,46 @@ test('P pauses and T has the class talk, on any keyboard', () => {
   expect(keyCommand(press('ف', { code: 'KeyT' }), 'rtl')).toBe('talk');
   // Dvorak has another letter in the place of P.
   expect(keyCommand(press('l', { code: 'KeyP' }), 'ltr')).toBeUndefined();
+});
+
+test.each(Object.entries(LETTERS))('%s is %s, small and large', (letter, command) => {
+  expect(keyCommand(press(letter), 'ltr')).toBe(command);
+  expect(keyCommand(press(letter.toLowerCase()), 'rtl')).toBe(command);
+  expect(letterOf(command)).toBe(letter.toLowerCase());
+});
+
+test('a question mark lists the keys, in Arabic writing too', () => {
+  expect(keyCommand(press('?'), 'ltr')).toBe('keys');
+  expect(keyCommand(press('؟'), 'rtl')).toBe('keys');
+});
+
+test('other keys ask nothing', () => {
+  for (const key of ['a', 'q', 'Enter', ' ', 'Tab', 'Escape', 'ArrowUp', '1', '-', 'F5']) {
+    expect(keyCommand(press(key), 'ltr')).toBeUndefined();
+  }
+});
+
+test.each([
+  { ctrlKey: true },
+  { metaKey: true },
+  { altKey: true },
+  { repeat: true },
+  { defaultPrevented: true },
+])('with %j no key asks anything', (part) => {
+  for (const key of ['ArrowRight', '+', '?', ...Object.keys(LETTERS)]) {
+    expect(keyCommand(press(key, part), 'ltr')).toBeUndefined();
+  }
+});
+
+test('in a field and in a dialog no key asks anything', () => {
+  document.body.innerHTML =
+    '<input><input type="range"><textarea></textarea><select></select><p contenteditable="true"></p><dialog><button></button></dialog>';
+  const targets = document.body.querySelectorAll('input, textarea, select, p, button');
+  expect(targets).toHaveLength(6);
+  for (const target of targets) {
+    for (const key of ['ArrowRight', '+', '?', ...Object.keys(LETTERS)]) {
+      expect(keyCommand(press(key, { target }), 'ltr')).toBeUndefined();
+    }
+  }
+  document.body.innerHTML = '';
 });

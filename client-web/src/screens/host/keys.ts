@@ -1,5 +1,37 @@
 /** What a key asks for. */
-export type KeyCommand = 'next' | 'moreTime' | 'pause' | 'talk';
+export type KeyCommand =
+  | 'next'
+  | 'moreTime'
+  | 'pause'
+  | 'talk'
+  | 'voteAgain'
+  | 'skip'
+  | 'rounds'
+  | 'people'
+  | 'more'
+  | 'end'
+  | 'keys';
+
+/** The letters, as they are printed on a keyboard of Latin script. */
+export const LETTERS = {
+  P: 'pause',
+  T: 'talk',
+  V: 'voteAgain',
+  S: 'skip',
+  J: 'rounds',
+  N: 'people',
+  M: 'more',
+  E: 'end',
+} as const satisfies Record<string, KeyCommand>;
+
+/** The key of a letter's command, for aria-keyshortcuts. */
+export function letterOf(command: (typeof LETTERS)[keyof typeof LETTERS]): string {
+  return (
+    Object.entries(LETTERS)
+      .find(([, of]) => of === command)?.[0]
+      .toLowerCase() ?? ''
+  );
+}
 
 /** The arrow that points on in this direction of writing, by its name as a key and as it is printed. */
 export function nextKey(dir: string): { readonly key: string; readonly printed: string } {
@@ -17,21 +49,29 @@ const OWN_KEYS = 'input:not([type="checkbox"]), textarea, select, [contenteditab
 
 /**
  * What a key press on the host's page asks for: the arrow that points on is the next step, as on the
- * remote controls that teachers have, + is more time, P stops the clock and lets it go on, and T
- * closes the round for a talk. A key that is held down asks once.
+ * remote controls that teachers have, + is more time, ? lists the keys, and {@link LETTERS} do the
+ * rest. A key that is held down asks once. Shift is no other key: + and ? need it.
  */
 export function keyCommand(press: KeyPress, dir: string): KeyCommand | undefined {
   if (press.repeat || press.defaultPrevented || press.ctrlKey || press.metaKey || press.altKey)
     return undefined;
   if (press.target instanceof Element && press.target.closest(OWN_KEYS)) return undefined;
-  if (press.key === nextKey(dir).key) return 'next';
-  if (press.key === '+') return 'moreTime';
-  if (isLetter(press, 'p')) return 'pause';
-  return isLetter(press, 't') ? 'talk' : undefined;
+  switch (press.key) {
+    case nextKey(dir).key:
+      return 'next';
+    case '+':
+      return 'moreTime';
+    case '?':
+    case '؟':
+      return 'keys';
+    default:
+      return letterCommand(press);
+  }
 }
 
 /** On a keyboard of another script the letter is the one printed in the same place. */
-function isLetter({ key, code }: KeyPress, letter: string): boolean {
+function letterCommand({ key, code }: KeyPress): KeyCommand | undefined {
   const isLatin = /^[a-z]$/i.test(key);
-  return isLatin ? key.toLowerCase() === letter : code === `Key${letter.toUpperCase()}`;
+  const letter = isLatin ? key.toUpperCase() : /^Key(.)$/.exec(code)?.[1];
+  return Object.entries(LETTERS).find(([printed]) => printed === letter)?.[1];
 }

@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 
 /** What can lie over the host's screens. */
-export type SheetName = 'people' | 'rules' | 'rounds' | 'decks' | 'device';
+export type SheetName = 'people' | 'rules' | 'rounds' | 'decks' | 'device' | 'keys';
 
 /** These act on the stage that is shown, and go with it; the others stay while the game moves on. */
 const OF_ONE_STAGE: readonly SheetName[] = ['rounds', 'decks'];

@@ -112,6 +112,76 @@ test('P pauses, and T closes the round for a talk', async () => {
   expect(session.advance).toHaveBeenCalledOnce();
 });
 
+test('what cannot be taken back is asked for also where a key asks for it', async () => {
+  const { session } = await at(game);
+  await fireEvent.keyDown(document.body, { key: 's' });
+  expect(screen.getByText('Skip this round?')).toBeTruthy();
+  await fireEvent.keyDown(document.body, { key: 'e' });
+  expect(screen.queryByText('End the game now?'), 'one question at a time').toBeNull();
+  await fireEvent.keyDown(document.body, { key: 'Escape' });
+  await fireEvent.keyDown(document.body, { key: 'e' });
+  expect(screen.getByText('End the game now?')).toBeTruthy();
+  expect(session.endGame).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['n', 'People'],
+  ['m', 'More'],
+  ['j', 'Go to a round'],
+  ['?', 'Keyboard shortcuts'],
+])('%s opens %s, and Escape gives the focus back', async (key, title) => {
+  await at(game);
+  const pause = button('Pause');
+  pause.focus();
+  await fireEvent.keyDown(pause, { key });
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: title }));
+  await click('Close');
+  expect(document.activeElement).toBe(pause);
+});
+
+test('V takes a vote again before the reveal, and asks after it', async () => {
+  const { session, show } = await at(views.forHost(views.choiceTalk));
+  await fireEvent.keyDown(document.body, { key: 'v' });
+  expect(session.reopen).toHaveBeenCalledOnce();
+  await show(views.forHost(views.choiceReveal));
+  vi.advanceTimersByTime(500);
+  await tick();
+  await fireEvent.keyDown(document.body, { key: 'v' });
+  expect(session.reopen).toHaveBeenCalledOnce();
+  expect(screen.getByText(/again\?$/)).toBeTruthy();
+});
+
+test('a key does nothing where its act is not to be had', async () => {
+  const { session } = await at(lobby);
+  for (const key of ['s', 'e', 'j', 'v', 'p', 't', '+']) await fireEvent.keyDown(document.body, { key });
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(screen.queryByText('Go on playing')).toBeNull();
+  for (const act of [session.reopen, session.pause, session.closeAnswers, session.addTime]) {
+    expect(act).not.toHaveBeenCalled();
+  }
+});
+
+test('the list of keys tells all of them, and turns them off', async () => {
+  const { session } = await at(game);
+  await fireEvent.keyDown(document.body, { key: '?' });
+  const list = within(screen.getByRole('dialog'));
+  const printed = list.getAllByRole('term').map((term) => term.textContent);
+  expect(printed).toEqual(['→', '+', 'P', 'T', 'V', 'S', 'J', 'N', 'M', 'E', '?', 'Esc']);
+  await fireEvent.click(list.getByRole('checkbox', { name: 'Use these keys' }));
+  await click('Close');
+  for (const key of ['?', 's', 'm', 'p', 'ArrowRight']) await fireEvent.keyDown(document.body, { key });
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(session.pause).not.toHaveBeenCalled();
+  expect(session.advance).not.toHaveBeenCalled();
+  expect(button('Pause').getAttribute('aria-keyshortcuts')).toBeNull();
+  await click('More');
+  await fireEvent.click(
+    within(screen.getByRole('dialog')).getByRole('button', { name: 'Keyboard shortcuts' }),
+  );
+  await fireEvent.click(screen.getByRole('checkbox', { name: 'Use these keys' }));
+  expect(keySwitch.on).toBe(true);
+});
+
 test('a game that goes on by itself says when, and can be held', async () => {
   const { session } = await at(views.hostTeamStandings);
   expect(button(/Next round.*by itself in 8 seconds/)).toBeTruthy();
