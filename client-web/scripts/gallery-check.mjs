@@ -1,18 +1,11 @@
-// Checks the gallery in a browser: node scripts/gallery-check.mjs [axe|play …]. Every entry of the
-// player against axe at 320 and 1280 pixels and the projector's at 1280, and the board played by
-// keys, by finger and by mouse against the practice server of the page. It starts its own server.
-// --ar, --de and so on choose the language for axe; the board is played in English.
+// Plays the board of the gallery in a browser, by keys, by finger and by mouse, against the practice
+// server of the page: node scripts/gallery-check.mjs. It starts its own server.
 import assert from 'node:assert/strict';
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from '@playwright/test';
 import { createServer } from 'vite';
 import { browser } from '../e2e/browser.mjs';
-import { begin, languageOf } from './gallery.mjs';
+import { begin } from './gallery.mjs';
 
-const args = process.argv.slice(2);
-const parts = args.filter((arg) => !arg.startsWith('--'));
-const language = languageOf(args);
-const wanted = (part) => parts.length === 0 || parts.includes(part);
 const server = await createServer({ server: { port: 0 }, logLevel: 'error' });
 await server.listen();
 const base = `http://localhost:${server.httpServer.address().port}/gallery.html`;
@@ -20,47 +13,40 @@ const chrome = await chromium.launch({ ...(await browser()), args: ['--no-sandbo
 let faults = 0;
 
 try {
-  if (wanted('axe')) await checkAccessibility();
-  if (wanted('play')) {
-    await check('the whole board by keys alone', { width: 320, height: 568 }, playByKeys);
-    await check('the whole board by keys at 200 % text', { width: 320, height: 568, text: 200 }, playByKeys);
-    await check('five boxes, hand and Check in one view', { width: 320, height: 568 }, fitsOneView);
-    await check('tap, then tap', { width: 320, height: 568, touch: true }, playByTaps);
-    await check(
-      'a pull from the hand drags, a move aside scrolls',
-      { width: 320, height: 568, touch: true },
-      dragFromHand,
-    );
-    await check(
-      'a finger that scrolls drags nothing',
-      { width: 390, height: 700, touch: true },
-      scrollNotDrag,
-    );
-    await check('drag by mouse', { width: 1280, height: 800 }, dragByMouse);
-    await check('a dropped line keeps the boxes', { width: 390, height: 844 }, dropLine);
-    await check('more time is told', { width: 390, height: 844 }, addTime);
-    await check(
-      'join with a wrong code and a taken name',
-      { entry: 'player-practice-join', width: 320, height: 568 },
-      joinRoom,
-    );
-    await check('one tap sends', { entry: 'player-practice-choice', width: 390, height: 844 }, answerOne);
-    await check(
-      'several ticks, one Send',
-      { entry: 'player-practice-several', width: 390, height: 844 },
-      answerSeveral,
-    );
-    await check(
-      'a written answer, with a keyboard over half of the screen',
-      { entry: 'player-practice-typed', width: 320, height: 568 },
-      writeAnswer,
-    );
-    await check(
-      'a written answer at 200 % text',
-      { entry: 'player-practice-typed', width: 320, height: 568, text: 200 },
-      writeAnswer,
-    );
-  }
+  await check('the whole board by keys alone', { width: 320, height: 568 }, playByKeys);
+  await check('the whole board by keys at 200 % text', { width: 320, height: 568, text: 200 }, playByKeys);
+  await check('five boxes, hand and Check in one view', { width: 320, height: 568 }, fitsOneView);
+  await check('tap, then tap', { width: 320, height: 568, touch: true }, playByTaps);
+  await check(
+    'a pull from the hand drags, a move aside scrolls',
+    { width: 320, height: 568, touch: true },
+    dragFromHand,
+  );
+  await check('a finger that scrolls drags nothing', { width: 390, height: 700, touch: true }, scrollNotDrag);
+  await check('drag by mouse', { width: 1280, height: 800 }, dragByMouse);
+  await check('a dropped line keeps the boxes', { width: 390, height: 844 }, dropLine);
+  await check('more time is told', { width: 390, height: 844 }, addTime);
+  await check(
+    'join with a wrong code and a taken name',
+    { entry: 'player-practice-join', width: 320, height: 568 },
+    joinRoom,
+  );
+  await check('one tap sends', { entry: 'player-practice-choice', width: 390, height: 844 }, answerOne);
+  await check(
+    'several ticks, one Send',
+    { entry: 'player-practice-several', width: 390, height: 844 },
+    answerSeveral,
+  );
+  await check(
+    'a written answer, with a keyboard over half of the screen',
+    { entry: 'player-practice-typed', width: 320, height: 568 },
+    writeAnswer,
+  );
+  await check(
+    'a written answer at 200 % text',
+    { entry: 'player-practice-typed', width: 320, height: 568, text: 200 },
+    writeAnswer,
+  );
 } finally {
   await chrome.close();
   await server.close();
@@ -73,7 +59,7 @@ async function open(id, { width, height, touch = false, text = 100 }) {
     hasTouch: touch,
     reducedMotion: 'reduce',
   });
-  await begin(context, language);
+  await begin(context, 'en');
   const page = await context.newPage();
   page.on('pageerror', (error) => {
     faults += 1;
@@ -100,36 +86,6 @@ async function check(name, { entry = 'player-practice', ...size }, play) {
   } finally {
     await page.context().close();
   }
-}
-
-async function checkAccessibility() {
-  const index = await open('', { width: 1280, height: 800 });
-  const all = await index.locator('main a').evaluateAll((links) => links.map((link) => link.hash.slice(1)));
-  await index.context().close();
-  const player = all.filter((id) => id.startsWith('player-') && !id.startsWith('player-practice'));
-  const screen = all.filter((id) => id.startsWith('screen-'));
-  await audit(player, { width: 320, height: 568 });
-  await audit(player, { width: 1280, height: 800 });
-  await audit(screen, { width: 1280, height: 720 });
-}
-
-async function audit(ids, size) {
-  const page = await open(ids[0], size);
-  for (const id of ids) {
-    await page.goto(`${base}#${id}`);
-    await page.waitForTimeout(50);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    if (wide > 0) violations.push({ id: `${wide} pixels too wide`, nodes: [] });
-    for (const { id: rule, nodes } of violations) {
-      faults += 1;
-      console.error(
-        `FAULT ${id} at ${size.width}: ${rule} ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-      );
-    }
-  }
-  console.log(`ok    axe over ${ids.length} entries at ${size.width}`);
-  await page.context().close();
 }
 
 function boxes(page) {
