@@ -56,8 +56,10 @@ test('host and player go through a whole lesson with nothing but keys, at 200 % 
   });
 
   await test.step('a flow: what is checked, read and put right', async () => {
+    await host.barIsOpen();
     await host.presses(host.page.locator('.btn.go', { hasText: 'Start the game' }));
     await isNew(/Making tea/);
+    await host.barIsOpen();
     await host.tabTo(more);
     await player.placeByKeys(['Pour', 'Brew', 'Boil']);
     await player.hasFocus(player.check);
@@ -125,6 +127,7 @@ test('host and player go through a whole lesson with nothing but keys, at 200 % 
     const review = await opens;
     await expect(review.getByText('Making tea')).toBeVisible();
 
+    await host.barIsOpen();
     await host.presses(host.page.getByRole('link', { name: 'Open the results' }));
     await expect(host.page.getByRole('row', { name: /Mei/ })).toBeVisible();
     await host.hasFocus(heading(host));

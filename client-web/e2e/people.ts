@@ -321,10 +321,15 @@ export class Host extends Seat {
     return this.sheet('Rules of this game');
   }
 
-  /** Presses a key that leads the game, once the bar below takes it: not in a screen's first moment. */
+  /** Presses a key that leads the game, once the bar below takes it. */
   async press(key: string): Promise<void> {
-    await expect(this.page.locator('.hostacts')).not.toHaveAttribute('inert');
+    await this.barIsOpen();
     await this.page.keyboard.press(key);
+  }
+
+  /** The bar below takes nothing in a screen's first moment, and Tab passes it by. */
+  async barIsOpen(): Promise<void> {
+    await expect(this.page.locator('.hostacts')).not.toHaveAttribute('inert');
   }
 
   /** Takes the one next action; its words say that it is the one expected. */
