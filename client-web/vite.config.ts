@@ -34,6 +34,8 @@ export default defineConfig(({ mode }) => ({
   ...(process.env.VITEST ? { resolve: { conditions: ['browser'] } } : {}),
   test: {
     environment: 'happy-dom',
+    // A window for each file, as usual, without a thread and a start of its own: a third of the time.
+    pool: 'vmThreads',
     include: ['src/**/*.test.ts', 'scripts/**/*.test.mjs'],
     setupFiles: 'src/i18n/inEnglish.ts',
   },

@@ -20,6 +20,12 @@ export async function begin(pages, language) {
   await pages.addInitScript((tag) => localStorage.setItem('riffle.language', tag), language);
 }
 
+/** Waits until letters and formulas are as they will stay. */
+export async function drawn(page) {
+  await page.evaluate(() => document.fonts.ready);
+  if ((await page.locator('.formula').count()) > 0) await page.waitForLoadState('networkidle');
+}
+
 /** Serves the gallery as it is in the tree; `base` is its address. */
 export async function serveGallery() {
   const server = await createServer({ server: { port: 0 }, logLevel: 'error' });

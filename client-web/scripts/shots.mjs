@@ -2,7 +2,7 @@
 // test-results/shots, one a screen and size. --dark and --contrast choose the theme, --ar, --de and
 // so on the language.
 import fs from 'node:fs';
-import { begin, languageOf, withGallery } from './gallery.mjs';
+import { begin, drawn, languageOf, withGallery } from './gallery.mjs';
 
 const FOLDER = 'test-results/shots';
 const SMALL_PHONE = { name: 'phone-320', width: 320, height: 568 };
@@ -35,7 +35,7 @@ await withGallery(async ({ base, chrome }) => {
     for (const { name, width, height } of SIZES[id.split('-')[0]] ?? SIZES.host) {
       await page.setViewportSize({ width, height });
       await page.goto(`${base}#${id}`);
-      await page.evaluate(() => document.fonts.ready);
+      await drawn(page);
       const file = `${FOLDER}/${[id, name, ...theme].join('.')}.png`;
       await page.screenshot({ path: file, fullPage: name !== 'projector' });
       console.log(file);

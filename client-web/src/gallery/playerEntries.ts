@@ -67,6 +67,9 @@ export const playerEntries: Entry[] = [
   player('lobby', views.forPlayer(views.lobby, undefined, 0)),
   player('preview', views.forPlayer(views.flowPreview, undefined, 800)),
   player('preview-choice', views.forPlayer(views.choicePreview)),
+  player('preview-on-screen', onScreen(views.forPlayer(views.choicePreview))),
+  player('choice-on-screen', onScreen(views.forPlayer(views.choiceOpen, views.mineChoiceNone))),
+  player('flow-on-screen', onScreen(views.forPlayer(views.flowOpen, views.mineFlowHalf, 800))),
   player('flow-start', views.forPlayer(views.flowOpen, views.mineFlowStart, 800)),
   player('flow-half', views.forPlayer(views.flowOpen, views.mineFlowHalf, 800)),
   player('flow-checked', views.forPlayer(views.flowOpen, views.mineFlowChecked, 800)),
@@ -84,6 +87,7 @@ export const playerEntries: Entry[] = [
   player('reveal-flow', views.forPlayer(views.flowReveal, views.mineFlowRound)),
   player('reveal-flow-in-part', views.forPlayer(views.flowReveal, views.mineFlowRoundInPart)),
   player('reveal-choice', views.forPlayer(views.choiceReveal, views.mineChoiceRound)),
+  player('reveal-choice-missed', views.forPlayer(views.choiceReveal, views.mineChoiceRoundMissed)),
   player('reveal-nothing-sent', views.forPlayer(views.choiceReveal, views.mineNothingSent)),
   player('reveal-came-late', views.forPlayer(views.flowReveal)),
   player('standings', views.forPlayer(views.standings, views.mineStanding)),
@@ -293,6 +297,11 @@ function unfit(text: string, round: number): Partial<RoomState> {
 }
 
 /** The same stage with a picture in its round. */
+/** In a class that reads the questions on the projector. */
+function onScreen(view: View): View {
+  return { ...view, room: view.room && { ...view.room, questionsOnScreen: true } };
+}
+
 function withImage(view: View, image: Image): View {
   const kind = view.stage?.kind;
   if (!view.stage || (kind?.$case !== 'preview' && kind?.$case !== 'open' && kind?.$case !== 'reveal')) {

@@ -43,6 +43,7 @@ export const screenEntries: Entry[] = [
   projector('flow-pictures', views.picturedFlowOpen),
   projector('choice-pictures', views.picturedChoiceOpen),
   projector('reveal-choice-pictures', views.picturedChoiceReveal),
+  projector('reveal-flow-pictures', views.picturedFlowReveal),
   projector('choice-marks', views.markedChoiceOpen),
   projector('choice-revote', views.choiceRevote),
   projector('choice-picture', withPicture(views.choiceOpen)),

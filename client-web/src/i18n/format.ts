@@ -48,6 +48,14 @@ export function list(items: readonly (string | number)[]): string {
   return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(written);
 }
 
+/** A list of so many: where each stands in it, from 0, and what the language writes between. */
+export function listParts(count: number): (number | string)[] {
+  const places = Array.from({ length: count }, (_, n) => String(n));
+  return new Intl.ListFormat(locale(), { type: 'conjunction' })
+    .formatToParts(places)
+    .map(({ type, value }) => (type === 'element' ? Number(value) : value));
+}
+
 /** A time of day to the second: 10:42:15. */
 export function timeOfDay(ms: number): string {
   return new Intl.DateTimeFormat(locale(), { timeStyle: 'medium' }).format(ms);

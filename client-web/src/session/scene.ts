@@ -17,6 +17,7 @@ import type {
   NumberSolution,
   NumberTask,
   Open,
+  Preview,
   Reveal,
   RoundHead,
   SelfPaced,
@@ -89,7 +90,12 @@ export type Scene =
   /** The host has not let this player in yet. */
   | { readonly kind: 'notAdmitted' }
   | LobbyScene
-  | { readonly kind: 'preview'; readonly round: RoundHead; readonly opensAtMs: number }
+  | {
+      readonly kind: 'preview';
+      readonly round: RoundHead;
+      readonly preview: Preview;
+      readonly opensAtMs: number;
+    }
   | { readonly kind: 'paused'; readonly round: RoundHead }
   | OpenScene<'flow', FlowTask, MyFlow>
   /** Also a poll: `round.kind` tells. */
@@ -120,7 +126,7 @@ export function sceneOf(view: View | undefined): Scene {
       return lobbyScene(kind.value, mine);
     case 'preview': {
       const { round, opensAtMs } = kind.value;
-      return round ? { kind: 'preview', round, opensAtMs } : WAITING;
+      return round ? { kind: 'preview', round, preview: kind.value, opensAtMs } : WAITING;
     }
     case 'paused': {
       const { round } = kind.value;

@@ -1,5 +1,4 @@
 import type { ChoiceRow, FlowRow, FlowSolution, TalkRow } from '../gen/riffle/wire/v1/view.js';
-import { plainOf } from './marks.js';
 
 /** How a count of a class is drawn. */
 export interface Shade {
@@ -44,6 +43,7 @@ export function percentInPlace({ boxes, rows }: FlowSolution, players: number): 
 /** A mistake that several of a class share. */
 export interface Slip {
   readonly count: number;
+  /** An author's text, with its marks. */
   readonly label: string;
   /** Where they had it, from 1. */
   readonly box: number;
@@ -58,9 +58,9 @@ export function commonSlip({ rows }: FlowSolution): Slip | undefined {
   const slips = rows.flatMap((row) =>
     row.had.map((count, index) => ({
       count: index + 1 === row.box ? 0 : count,
-      label: plainOf(row.card?.label ?? ''),
+      label: row.card?.label ?? '',
       box: index + 1,
-      instead: plainOf(rows.find(({ box }) => box === index + 1)?.card?.label ?? ''),
+      instead: rows.find(({ box }) => box === index + 1)?.card?.label ?? '',
       odd: row.box === 0,
     })),
   );

@@ -12,7 +12,7 @@ import { NOW_MS, open, reveal, talk, view } from './makers.js';
 
 export const choicePreview = view(8, {
   $case: 'preview',
-  value: { round: CHOICE_ROUND, opensAtMs: NOW_MS + 4_600 },
+  value: { round: CHOICE_ROUND, opensAtMs: NOW_MS + 4_600, boxes: 0, cards: 0 },
 });
 
 export const choiceOpen = open(9, CHOICE_ROUND, 14, { $case: 'choice', value: { cards: CHOICE_CARDS } });

@@ -14,7 +14,7 @@ import { flowTask, NOW_MS, open, talk, view } from './makers.js';
 
 export const flowPreview = view(4, {
   $case: 'preview',
-  value: { round: FLOW_ROUND, opensAtMs: NOW_MS + 2_600 },
+  value: { round: FLOW_ROUND, opensAtMs: NOW_MS + 2_600, boxes: 5, cards: 6 },
 });
 
 export const flowOpen = open(5, FLOW_ROUND, 41, {

@@ -117,6 +117,7 @@ export const hostOwnRules = forHost(selfPacedLobby, {
     closeWhenDone: false,
     autoAdvanceSeconds: 15,
     hideStandings: true,
+    questionsOnScreen: true,
     friendlyNames: true,
     approveJoins: true,
     timePercent: 250,

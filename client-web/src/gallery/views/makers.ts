@@ -25,11 +25,12 @@ export const ROOM: RoomHead = {
   deckCredit: 'CancerQuest, Emory University',
   rounds: 8,
   joinUrl: 'https://riffle.example/K7M2QP',
+  questionsOnScreen: false,
 };
 
 export const LOBBY: Lobby = { newest: [], mode: Mode.LIVE, teamSizes: [], chooseTeam: false };
 
-export const STANDINGS: Standings = { afterRound: 0, top: [], teams: [], nextAtMs: 0 };
+export const STANDINGS: Standings = { afterRound: 0, top: [], teams: [], nextAtMs: 0, climb: undefined };
 
 /** A deck that says nothing of its rules. */
 export const SETTINGS: Settings = {
@@ -42,6 +43,7 @@ export const SETTINGS: Settings = {
   closeWhenDone: true,
   autoAdvanceSeconds: 0,
   hideStandings: false,
+  questionsOnScreen: false,
   friendlyNames: false,
   approveJoins: false,
   timePercent: 100,

@@ -111,6 +111,19 @@ export const mineChoiceRound: Mine['now'] = {
   value: { ...myRound(2), answer: [3], accuracyPoints: 1000, speedLoss: 59, answerMs: 4_700 },
 };
 
+export const mineChoiceRoundMissed: Mine['now'] = {
+  $case: 'round',
+  value: {
+    ...myRound(2),
+    answer: [1],
+    right: 0,
+    accuracyPoints: 0,
+    points: 0,
+    allRight: false,
+    answerMs: 4_700,
+  },
+};
+
 export const mineNothingSent: Mine['now'] = {
   $case: 'round',
   value: { ...myRound(2), answered: false, right: 0, points: 0, allRight: false },

@@ -4,7 +4,7 @@ import { NOW_MS, STANDINGS, view } from './makers.js';
 
 export const standings = view(7, {
   $case: 'standings',
-  value: { ...STANDINGS, afterRound: 2, top: TOP_FIVE },
+  value: { ...STANDINGS, afterRound: 2, top: TOP_FIVE, climb: { alias: 'Tomasz', places: 7 } },
 });
 
 /** A first round that nobody answered: everybody shares a rank. */
@@ -20,7 +20,7 @@ export const equalStandings = view(7, {
 /** It goes on by itself. */
 export const teamStandings = view(7, {
   $case: 'standings',
-  value: { afterRound: 2, top: TOP_FIVE, teams: TEAMS, nextAtMs: NOW_MS + 8_000 },
+  value: { ...STANDINGS, afterRound: 2, top: TOP_FIVE, teams: TEAMS, nextAtMs: NOW_MS + 8_000 },
 });
 
 export const hiddenStandings = view(7, { $case: 'standings', value: { ...STANDINGS, afterRound: 2 } });

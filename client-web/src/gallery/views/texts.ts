@@ -13,7 +13,7 @@ import { NOW_MS, open, ROOM, reveal, talk, view } from './makers.js';
 
 export const typedPreview = view(20, {
   $case: 'preview',
-  value: { round: TYPED_ROUND, opensAtMs: NOW_MS + 2_600 },
+  value: { round: TYPED_ROUND, opensAtMs: NOW_MS + 2_600, boxes: 0, cards: 0 },
 });
 
 export const typedOpen = open(21, TYPED_ROUND, 31, { $case: 'typed', value: { maxChars: 100 } });
@@ -37,7 +37,7 @@ export const numberOpen = open(25, NUMBER_ROUND, 17, { $case: 'number', value: {
 
 export const numberReveal = reveal(26, NUMBER_ROUND, 11, 'Most deaths from cancer are due to its spread.', {
   $case: 'number',
-  value: { value: '90', tolerance: '2.5', unit: '%' },
+  value: { value: '90', tolerance: '2.5', unit: '%', less: 9, more: 4 },
 });
 
 export const slideOpen = open(1, SLIDE_ROUND, undefined, { $case: 'slide', value: { text: SLIDE_TEXT } });

@@ -26,6 +26,7 @@ test.each<[Partial<Settings>, string[]]>([
   [{ timePercent: 0 }, ['time']],
   [{ closeWhenDone: false, autoAdvanceSeconds: 10 }, ['closeWhenDone', 'autoAdvance']],
   [{ hideStandings: true, friendlyNames: true, approveJoins: true }, ['standings', 'names', 'door']],
+  [{ questionsOnScreen: true }, ['questions']],
   [{ flowRules: FIRST_FLOW_RULES }, ['flows']],
 ])('%o differs from the deck in %o', (part, changed) => {
   expect(changedRules({ ...SETTINGS, ...part }, SETTINGS)).toEqual(changed);
@@ -52,6 +53,7 @@ test('a lobby offers what has a meaning in its mode, a game what changes no poin
     'closeWhenDone',
     'autoAdvance',
     'standings',
+    'questions',
     'names',
     'door',
   ]);

@@ -14,6 +14,7 @@ export const RULES = [
   'closeWhenDone',
   'autoAdvance',
   'standings',
+  'questions',
   'names',
   'door',
   'flows',
@@ -21,9 +22,16 @@ export const RULES = [
 export type Rule = (typeof RULES)[number];
 
 /** Changes no points, and so may change once the game has begun. */
-const AT_ANY_TIME: readonly Rule[] = ['closeWhenDone', 'autoAdvance', 'standings', 'names', 'door'];
+const AT_ANY_TIME: readonly Rule[] = [
+  'closeWhenDone',
+  'autoAdvance',
+  'standings',
+  'questions',
+  'names',
+  'door',
+];
 /** Needs a class that goes through the rounds together. */
-const TOGETHER: readonly Rule[] = ['closeWhenDone', 'autoAdvance'];
+const TOGETHER: readonly Rule[] = ['closeWhenDone', 'autoAdvance', 'questions'];
 /** Needs points, or a clock. */
 const COUNTED: readonly Rule[] = ['speed', 'time', 'streaks', 'teams', 'standings'];
 
@@ -84,6 +92,8 @@ function factsOf(rule: Rule, settings: Settings): unknown {
       return settings.autoAdvanceSeconds;
     case 'standings':
       return settings.hideStandings;
+    case 'questions':
+      return settings.questionsOnScreen;
     case 'names':
       return settings.friendlyNames;
     case 'door':
@@ -158,6 +168,8 @@ export function ruleName(rule: Rule): string {
       return m.host_rule_auto();
     case 'standings':
       return m.host_rule_standings();
+    case 'questions':
+      return m.host_rule_questions();
     case 'names':
       return m.host_rule_names();
     case 'door':
@@ -190,6 +202,8 @@ export function ruleValue(rule: Rule, settings: Settings): string {
       return settings.autoAdvanceSeconds === 0 ? m.host_off() : seconds(settings.autoAdvanceSeconds * 1000);
     case 'standings':
       return onOff(settings.hideStandings);
+    case 'questions':
+      return onOff(settings.questionsOnScreen);
     case 'names':
       return onOff(settings.friendlyNames);
     case 'door':

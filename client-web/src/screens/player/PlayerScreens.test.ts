@@ -14,6 +14,7 @@ import {
   mineFlowStart,
 } from '../../gallery/views.js';
 import { RefusalReason } from '../../gen/riffle/wire/v1/server.js';
+import type { View } from '../../gen/riffle/wire/v1/view.js';
 import { receipt, refusal } from '../../socket/fakes.js';
 import { LaterPart } from '../../ui/laterPart.svelte.js';
 import { bodies, openPage as open, settled } from './page.js';
@@ -116,6 +117,25 @@ test('what comes too late is said calmly', async () => {
   server().replies(1, refusal(RefusalReason.TOO_LATE));
   flushSync();
   expect(screen.getByText('Time was up. It does not count any more.')).toBeTruthy();
+});
+
+test('a question that is left to the projector is here for whoever asks, and for the next one too', async () => {
+  const onScreen = (view: View): View => ({
+    ...view,
+    room: view.room && { ...view.room, questionsOnScreen: true },
+  });
+  const { show, find, container } = open(onScreen(CHOICE));
+  const heading = () => find('h1').textContent.trim();
+  expect(heading()).toBe('Read the question on the big screen.');
+  expect(container.textContent).toContain('Promote the growth of blood vessels');
+
+  find('.body .btn').click();
+  await settled();
+  expect(heading()).toBe('What do matrix metalloproteinases (MMPs) do?');
+
+  show(onScreen(FLOW));
+  await settled();
+  expect(heading()).toBe('Put the steps of metastasis in order.');
 });
 
 test('a new stage gets focus on its heading once; the same stage again does not', () => {

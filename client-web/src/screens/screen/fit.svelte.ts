@@ -12,7 +12,9 @@ export const LARGE_SIZES: Record<Length, string> = { plain: 'huge', less: '', lo
 
 const STEPS: readonly Length[] = ['plain', 'less', 'long', 'phone'];
 /** What may run over its own edge, where the picture as a whole does not. */
-const TEXTS = 'h1, .choice, .card';
+const TEXTS = '.choice, .card';
+/** As high as its words are; that a formula stands out of its line is no reason to set it smaller. */
+const HEADING = 'h1';
 /** Over these, texts are set smaller without trying. */
 const MANY_CHOICES = 4;
 const LONG_CHARS = 60;
@@ -48,7 +50,9 @@ export class Fit {
       for (const length of STEPS.slice(STEPS.indexOf(this.#first()))) {
         this.length = length;
         await tick();
-        if (![picture, ...picture.querySelectorAll(TEXTS)].some(overflows)) break;
+        const heading = picture.querySelector(HEADING);
+        const isWide = heading !== null && heading.scrollWidth > heading.clientWidth + 1;
+        if (!isWide && ![picture, ...picture.querySelectorAll(TEXTS)].some(overflows)) break;
       }
     };
     const observer = new ResizeObserver(() => void fit());

@@ -36,6 +36,8 @@ test.each([
   ['paused', views.paused, 'Paused'],
   ['typedTalk', views.typedTalk, '24 of 26 answered'],
   ['typedReveal', views.typedReveal, '14 of 26 had it right'],
+  ['flowPreview', views.flowPreview, '5 boxes. One does not belong.'],
+  ['standings', views.standings, 'Biggest climb: Tomasz, 7 places up'],
   ['numberReveal', views.numberReveal, '90 ± 2.5 %'],
   ['teamStandings', views.teamStandings, 'Goes on in 8 seconds'],
   ['hiddenStandings', views.hiddenStandings, 'Round 2 is done'],

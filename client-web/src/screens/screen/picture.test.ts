@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { flushSync } from 'svelte';
 import { afterEach, expect, test } from 'vitest';
 import { LONG_CHOICE_CARDS } from '../../gallery/content.js';
@@ -18,6 +18,41 @@ test('an old picture says when it was true, and shows no time', () => {
   });
   expect(screen.getByRole('alert').textContent).toMatch(/This picture is out of date\.\s+Last news .*:41:27/);
   expect(screen.queryByRole('timer')).toBeNull();
+});
+
+test.each([
+  ['lobby', views.lobby],
+  ['preview', views.flowPreview],
+  ['open', views.flowOpen],
+  ['paused', views.paused],
+  ['talk', views.choiceTalk],
+  ['reveal', views.flowReveal],
+  ['written reveal', views.numberReveal],
+  ['standings', views.standings],
+  ['end', views.end],
+  ['own pace', views.selfPaced],
+])('who comes late finds the code and its QR code: %s', (_name, view) => {
+  render(ScreenScreens, { session: fixedSession(view) });
+  expect(screen.getAllByRole('img', { name: 'K 7 M 2 Q P' })).toHaveLength(1);
+  expect(screen.getAllByRole('img', { name: 'QR code of the join link' })).toHaveLength(1);
+});
+
+test('pressed, the code is large with where to go, until Escape', async () => {
+  render(ScreenScreens, { session: fixedSession(views.flowOpen) });
+  const corner = screen.getByRole('button', { name: /K 7 M 2 Q P/ });
+  await fireEvent.click(corner);
+  expect(corner.getAttribute('aria-expanded')).toBe('true');
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toContain('riffle.example');
+  await fireEvent.keyDown(window, { key: 'Escape' });
+  expect(screen.queryByRole('heading', { level: 2 })).toBeNull();
+});
+
+test('numbers show on which side of the answer the class was', () => {
+  const { container } = render(ScreenScreens, { session: fixedSession(views.numberReveal) });
+  const bars = Array.from(container.querySelectorAll('.barrow'), ({ textContent }) =>
+    textContent.replaceAll(/\s+/g, ' ').trim(),
+  );
+  expect(bars).toEqual(['Too little 9', 'Right 11', 'Too much 4']);
 });
 
 test('no countdown runs on in an old picture', () => {

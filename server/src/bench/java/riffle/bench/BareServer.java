@@ -21,6 +21,7 @@ import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
+import io.netty.util.ResourceLeakDetector;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -84,6 +85,8 @@ final class BareServer {
   private BareServer() {}
 
   public static void main(String[] arguments) throws InterruptedException {
+    // As the real server does.
+    ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
     boolean epoll = Epoll.isAvailable();
     Channel port =
         new ServerBootstrap()

@@ -30,7 +30,8 @@ public class ResultFrameBenchmark {
   private static final int PLAYERS = 1_000;
 
   private final FrameWriter writer = new FrameWriter("http://localhost:8080/j/");
-  private final View.RoomHead room = new View.RoomHead("ABCDEF", "The benchmark", "en", "", 20);
+  private final View.RoomHead room =
+      new View.RoomHead("ABCDEF", "The benchmark", "en", "", 20, false);
 
   private final View.StageView standings =
       new View.StageView(
@@ -41,7 +42,8 @@ public class ResultFrameBenchmark {
               4,
               IntStream.rangeClosed(1, 5).mapToObj(ResultFrameBenchmark::standing).toList(),
               List.of(),
-              Stage.NEVER));
+              Stage.NEVER,
+              null));
 
   private int player;
 

@@ -1,5 +1,6 @@
 package riffle.app;
 
+import io.netty.util.ResourceLeakDetector;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -139,6 +140,8 @@ final class Main implements Callable<Integer> {
             parseSwitch("--journal", journal));
     boolean rehearses = parseSwitch("--rehearse", rehearse);
     PrintWriter out = spec.commandLine().getOut();
+    // Traces of some buffers, for finding bugs: tests take them, and a class does not pay for them.
+    ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
     Server server = Server.start(config, link -> out.println(Greeting.nextLink(link)));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
     out.println(Greeting.of(server.addresses(), server.hostLink()));

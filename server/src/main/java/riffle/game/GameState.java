@@ -340,6 +340,11 @@ public final class GameState {
     return book.ranking().streak(player);
   }
 
+  /** How many of the closed rounds the player has all right. */
+  public int roundsAllRight(PlayerId player) {
+    return book.ranking().allRight(player);
+  }
+
   /** Right answers in a row before this round, which may have been closed before. */
   int streakBefore(PlayerId player, int round) {
     if (!settings.countsStreaks()) {

@@ -28,6 +28,12 @@ public record NumberRound(
 
   /** Whether a written number is near enough. */
   public boolean accepts(String written) {
-    return read(written).subtract(value).abs().compareTo(tolerance) <= 0;
+    return side(written) == 0;
+  }
+
+  /** Where a written number lies: -1 below what is near enough, 0 in it, 1 above it. */
+  public int side(String written) {
+    BigDecimal off = read(written).subtract(value);
+    return off.abs().compareTo(tolerance) <= 0 ? 0 : off.signum();
   }
 }

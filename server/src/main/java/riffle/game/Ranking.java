@@ -17,6 +17,9 @@ final class Ranking {
 
   private int[] streaks = {};
 
+  /** Rounds that are all right. */
+  private int[] allRight = {};
+
   /** Before the last closed round. */
   private int[] streaksBefore = {};
 
@@ -43,6 +46,7 @@ final class Ranking {
       points = Arrays.copyOf(points, room);
       adjusted = Arrays.copyOf(adjusted, room);
       streaks = Arrays.copyOf(streaks, room);
+      allRight = Arrays.copyOf(allRight, room);
       streaksBefore = Arrays.copyOf(streaksBefore, room);
       ranksBefore = Arrays.copyOf(ranksBefore, room);
       ranked = Arrays.copyOf(ranked, room);
@@ -54,6 +58,7 @@ final class Ranking {
     Arrays.fill(points, 0);
     Arrays.fill(adjusted, 0);
     Arrays.fill(streaks, 0);
+    Arrays.fill(allRight, 0);
     Arrays.fill(streaksBefore, 0);
     Arrays.fill(ranksBefore, 0);
     Arrays.fill(ranked, false);
@@ -88,6 +93,11 @@ final class Ranking {
     streaks[player.number()] = streak;
   }
 
+  /** Whether a round is all right, and whether it was before it was played again. */
+  void allRight(PlayerId player, boolean now, boolean before) {
+    allRight[player.number()] += (now ? 1 : 0) - (before ? 1 : 0);
+  }
+
   /** As if they had never been there: nobody moves up by it. */
   void remove(PlayerId player) {
     int number = player.number();
@@ -98,6 +108,7 @@ final class Ranking {
     points[number] = 0;
     adjusted[number] = 0;
     streaks[number] = 0;
+    allRight[number] = 0;
     streaksBefore[number] = 0;
     ranksBefore[number] = 0;
     ranked[number] = false;
@@ -124,6 +135,11 @@ final class Ranking {
 
   int streakBefore(PlayerId player) {
     return streaksBefore[player.number()];
+  }
+
+  /** How many rounds are all right. */
+  int allRight(PlayerId player) {
+    return allRight[player.number()];
   }
 
   List<Standing> standings() {

@@ -93,6 +93,8 @@ final class Scorebook {
     Score score = outcome.score();
     ranking.add(player, score.points() - (before == null ? 0 : before.points(player)));
     ranking.streak(player, score.streak());
+    Score was = before == null ? null : before.score(player);
+    ranking.allRight(player, score.allRight(), was != null && was.allRight());
     round.put(player, outcome);
   }
 

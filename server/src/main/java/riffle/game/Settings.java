@@ -6,8 +6,16 @@ import org.jspecify.annotations.Nullable;
  * The rules of a game that can be chosen. A deck brings its own; the host may change them.
  *
  * @param hideStandings nobody but the host sees ranks
+ * @param questionsOnScreen where the class plays together, its phones leave the questions to the
+ *     projector, and show one when its player asks for it
  */
-public record Settings(Pace pace, Points points, Teams teams, Door door, boolean hideStandings) {
+public record Settings(
+    Pace pace,
+    Points points,
+    Teams teams,
+    Door door,
+    boolean hideStandings,
+    boolean questionsOnScreen) {
   public static final int MAX_OPEN_MINUTES = 14 * 24 * 60;
   public static final int MIN_AUTO_ADVANCE_SECONDS = 3;
   public static final int MAX_AUTO_ADVANCE_SECONDS = 120;
@@ -24,6 +32,7 @@ public record Settings(Pace pace, Points points, Teams teams, Door door, boolean
           new Points(25, false, null),
           new Teams(0, false),
           new Door(false, false),
+          false,
           false);
 
   /**
@@ -80,6 +89,11 @@ public record Settings(Pace pace, Points points, Teams teams, Door door, boolean
     return pace.mode() == Mode.PRACTICE ? rules.freely() : rules;
   }
 
+  /** Whether phones leave the questions to the projector. At one's own pace nobody sits before it. */
+  public boolean leavesQuestionsToScreen() {
+    return questionsOnScreen && pace.mode() == Mode.LIVE;
+  }
+
   /** When the game goes on by itself from what is shown now. */
   long nextStep(long atMillis) {
     return pace.autoAdvanceSeconds() == 0
@@ -102,9 +116,13 @@ public record Settings(Pace pace, Points points, Teams teams, Door door, boolean
         || (other && pace.mode() == Mode.SELF_PACED);
   }
 
-  /** For the next game of the same class: who plays with whom, and how they come in, stays. */
+  /**
+   * For the next game of the same class: who plays with whom, how they come in, and where they read
+   * the questions, stays.
+   */
   Settings forClassOf(Settings before) {
-    return new Settings(pace, points, before.teams, before.door, hideStandings);
+    return new Settings(
+        pace, points, before.teams, before.door, hideStandings, before.questionsOnScreen);
   }
 
   /** What is out of its range, and what is expected; null where nothing is. */

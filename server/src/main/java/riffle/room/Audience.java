@@ -344,7 +344,12 @@ final class Audience {
     Deck deck = state.deck();
     var room =
         new View.RoomHead(
-            head.code(), deck.title(), deck.language(), deck.credit(), deck.rounds().size());
+            head.code(),
+            deck.title(),
+            deck.language(),
+            deck.credit(),
+            deck.rounds().size(),
+            state.settings().leavesQuestionsToScreen());
     return new Shown(room, projector.stage(this::connected));
   }
 

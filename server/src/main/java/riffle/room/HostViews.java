@@ -70,19 +70,10 @@ final class HostViews {
     if (state.stage() instanceof Stage.OwnPace) {
       return List.of();
     }
-    int[] allRight = new int[state.joined() + 1];
-    for (PlayedRound played : state.played()) {
-      for (Standing standing : state.standings()) {
-        Score score = played.score(standing.player());
-        allRight[standing.player().number()] += score != null && score.allRight() ? 1 : 0;
-      }
-    }
-    return state.standings().stream()
-        .map(standing -> standing(standing, allRight[standing.player().number()]))
-        .toList();
+    return state.standings().stream().map(this::standing).toList();
   }
 
-  private View.HostStanding standing(Standing standing, int allRight) {
+  private View.HostStanding standing(Standing standing) {
     PlayedRound last = state.played().isEmpty() ? null : state.played().getLast();
     PlayedRound.Outcome outcome = last == null ? null : last.outcome(standing.player());
     Score score = outcome == null ? Score.ABSENT : outcome.score();
@@ -91,7 +82,7 @@ final class HostViews {
         standing.rank(),
         standing.points(),
         standing.moved(),
-        allRight,
+        state.roundsAllRight(standing.player()),
         score.allRight(),
         score.points(),
         state.streak(standing.player()),

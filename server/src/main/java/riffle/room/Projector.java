@@ -2,6 +2,7 @@ package riffle.room;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntSupplier;
@@ -31,6 +32,7 @@ final class Projector {
   static final int NEWEST_ALIASES = 16;
   private static final int TOP = 5;
   private static final int MAX_TOP = 12;
+  private static final int MIN_CLIMB = 2;
   private static final int PODIUM_RANKS = 3;
   private static final int MAX_PODIUM = 12;
 
@@ -105,7 +107,7 @@ final class Projector {
               teamSizes(),
               state.settings().teams().chosen());
       case Stage.Preview preview ->
-          new View.Preview(head(preview.round()), preview.opensAtMillis());
+          preview(state.deck().round(preview.round()), preview);
       case Stage.Open open -> open(open);
       case Stage.Paused _ -> new View.Paused(head(state.roundNumber()));
       case Stage.Talk talk -> settled(() -> talk(talk.round()));
@@ -118,7 +120,8 @@ final class Projector {
                       standings.round(),
                       showsRanks() ? upTo(TOP, MAX_TOP) : List.of(),
                       showsRanks() ? state.teamStandings() : List.of(),
-                      standings.nextAtMillis()));
+                      standings.nextAtMillis(),
+                      showsRanks() ? climb() : null));
       case Stage.OwnPace pace ->
           new View.SelfPaced(
               state.settings().pace().mode(),
@@ -182,6 +185,13 @@ final class Projector {
       case PollRound _ -> View.RoundKind.POLL;
       case SlideRound _ -> View.RoundKind.SLIDE;
     };
+  }
+
+  private View.Preview preview(Round round, Stage.Preview preview) {
+    View.RoundHead head = head(preview.round());
+    return round instanceof FlowRound flow
+        ? new View.Preview(head, preview.opensAtMillis(), flow.boxes(), flow.cards())
+        : new View.Preview(head, preview.opensAtMillis(), 0, 0);
   }
 
   private View.Open open(Stage.Open open) {
@@ -301,9 +311,7 @@ final class Projector {
               had(round, deal, answers));
       case PollRound _ -> choiceSolution(round, deal, _ -> false, had(round, deal, answers));
       case TypedRound typed -> new View.TypedSolution(typed.wording().answers());
-      case NumberRound number ->
-          new View.NumberSolution(
-              number.value().toPlainString(), number.tolerance().toPlainString(), number.unit());
+      case NumberRound number -> numberSolution(number, answers);
       case SlideRound _ -> new View.TypedSolution(List.of());
     };
   }
@@ -349,6 +357,20 @@ final class Projector {
     return new View.FlowSolution(round.boxes(), rows);
   }
 
+  private static View.NumberSolution numberSolution(NumberRound round, Stream<Answer> answers) {
+    List<Integer> sides =
+        answers
+            .flatMap(answer -> answer instanceof Answer.Text text ? Stream.of(text) : Stream.of())
+            .map(text -> round.side(text.text()))
+            .toList();
+    return new View.NumberSolution(
+        round.value().toPlainString(),
+        round.tolerance().toPlainString(),
+        round.unit(),
+        Collections.frequency(sides, -1),
+        Collections.frequency(sides, 1));
+  }
+
   private static View.ChoiceSolution choiceSolution(
       Round round, Deal deal, IntPredicate isRight, int[][] had) {
     List<View.ChoiceRow> rows = new ArrayList<>();
@@ -372,6 +394,16 @@ final class Projector {
         .limit(most)
         .map(this::named)
         .toList();
+  }
+
+  private View.@Nullable Climb climb() {
+    Standing most = null;
+    for (Standing standing : state.standings()) {
+      if (standing.moved() >= (most == null ? MIN_CLIMB : most.moved() + 1)) {
+        most = standing;
+      }
+    }
+    return most == null ? null : new View.Climb(state.alias(most.player()), most.moved());
   }
 
   View.Standing named(Standing standing) {

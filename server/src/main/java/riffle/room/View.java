@@ -21,7 +21,12 @@ public record View(
     RoomHead room, StageView stage, @Nullable Mine mine, @Nullable HostOnly hostOnly) {
 
   public record RoomHead(
-      String code, String deckTitle, String deckLanguage, String deckCredit, int rounds) {}
+      String code,
+      String deckTitle,
+      String deckLanguage,
+      String deckCredit,
+      int rounds,
+      boolean questionsOnScreen) {}
 
   // What the whole class may see.
 
@@ -33,7 +38,8 @@ public record View(
   public record Lobby(List<String> newest, Mode mode, List<Integer> teamSizes, boolean chooseTeam)
       implements Moment {}
 
-  public record Preview(RoundHead round, long opensAtMillis) implements Moment {}
+  public record Preview(RoundHead round, long opensAtMillis, int boxes, int cards)
+      implements Moment {}
 
   public record Open(
       RoundHead round,
@@ -62,8 +68,14 @@ public record View(
       implements Moment, OwnTurn {}
 
   public record Standings(
-      int afterRound, List<Standing> top, List<TeamStanding> teams, long nextAtMillis)
+      int afterRound,
+      List<Standing> top,
+      List<TeamStanding> teams,
+      long nextAtMillis,
+      @Nullable Climb climb)
       implements Moment {}
+
+  public record Climb(String alias, int places) {}
 
   public record SelfPaced(Mode mode, long deadlineMillis, List<RoundHead> rounds, int finished)
       implements Moment {}
@@ -115,7 +127,8 @@ public record View(
 
   public record TypedSolution(List<String> accepted) implements Solution {}
 
-  public record NumberSolution(String value, String tolerance, String unit) implements Solution {}
+  public record NumberSolution(String value, String tolerance, String unit, int less, int more)
+      implements Solution {}
 
   public record Standing(int rank, String alias, int points, int moved, int streak) {}
 

@@ -34,7 +34,8 @@ final class SettingsBytes {
             .setTeamsChosen(settings.teams().chosen())
             .setFriendlyNames(settings.door().friendlyNames())
             .setApprove(settings.door().approve())
-            .setHideStandings(settings.hideStandings());
+            .setHideStandings(settings.hideStandings())
+            .setQuestionsOnScreen(settings.questionsOnScreen());
     FlowRules rules = points.flowRules();
     if (rules != null) {
       stored.setFlowRules(write(rules));
@@ -56,7 +57,8 @@ final class SettingsBytes {
             stored.hasFlowRules() ? read(stored.getFlowRules()) : null),
         new Settings.Teams(stored.getTeams(), stored.getTeamsChosen()),
         new Settings.Door(stored.getFriendlyNames(), stored.getApprove()),
-        stored.getHideStandings());
+        stored.getHideStandings(),
+        stored.getQuestionsOnScreen());
   }
 
   static StoredMode write(Mode mode) {

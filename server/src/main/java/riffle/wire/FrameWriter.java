@@ -276,6 +276,7 @@ public final class FrameWriter {
         .setDeckCredit(room.deckCredit())
         .setRounds(room.rounds())
         .setJoinUrl(joinBase + room.code())
+        .setQuestionsOnScreen(room.questionsOnScreen())
         .build();
   }
 

@@ -27,7 +27,8 @@ final class SettingsMessages {
             sent.hasFlowRules() ? flowRules(sent.getFlowRules()) : null),
         new Settings.Teams(sent.getTeams(), sent.getChooseTeam()),
         new Settings.Door(sent.getFriendlyNames(), sent.getApproveJoins()),
-        sent.getHideStandings());
+        sent.getHideStandings(),
+        sent.getQuestionsOnScreen());
   }
 
   private static FlowRules flowRules(riffle.wire.v1.FlowRules sent) throws MalformedFrame {
@@ -100,7 +101,8 @@ final class SettingsMessages {
             .setChooseTeam(settings.teams().chosen())
             .setFriendlyNames(settings.door().friendlyNames())
             .setApproveJoins(settings.door().approve())
-            .setHideStandings(settings.hideStandings());
+            .setHideStandings(settings.hideStandings())
+            .setQuestionsOnScreen(settings.questionsOnScreen());
     @Nullable FlowRules rules = settings.points().flowRules();
     if (rules != null) {
       message.setFlowRules(message(rules));
@@ -131,7 +133,13 @@ final class SettingsMessages {
     return riffle.wire.v1.Feedback.valueOf("FEEDBACK_" + feedback.name());
   }
 
+  /** Spelled out: it is in each player's View, and a look-up by name showed in a profile. */
   static riffle.wire.v1.TimeAllowance message(TimeAllowance time) {
-    return riffle.wire.v1.TimeAllowance.valueOf("TIME_ALLOWANCE_" + time.name());
+    return switch (time) {
+      case USUAL -> riffle.wire.v1.TimeAllowance.TIME_ALLOWANCE_USUAL;
+      case HALF_MORE -> riffle.wire.v1.TimeAllowance.TIME_ALLOWANCE_HALF_MORE;
+      case DOUBLE -> riffle.wire.v1.TimeAllowance.TIME_ALLOWANCE_DOUBLE;
+      case UNLIMITED -> riffle.wire.v1.TimeAllowance.TIME_ALLOWANCE_UNLIMITED;
+    };
   }
 }

@@ -10,6 +10,7 @@ import riffle.wire.v1.Card;
 import riffle.wire.v1.ChoiceRow;
 import riffle.wire.v1.ChoiceSolution;
 import riffle.wire.v1.ChoiceTask;
+import riffle.wire.v1.Climb;
 import riffle.wire.v1.End;
 import riffle.wire.v1.FlowRow;
 import riffle.wire.v1.FlowSolution;
@@ -60,19 +61,15 @@ final class StageMessages {
           stage.setPreview(
               Preview.newBuilder()
                   .setRound(round(preview.round()))
-                  .setOpensAtMs(preview.opensAtMillis()));
+                  .setOpensAtMs(preview.opensAtMillis())
+                  .setBoxes(preview.boxes())
+                  .setCards(preview.cards()));
       case View.Open open -> stage.setOpen(open(open));
       case View.Paused paused ->
           stage.setPaused(Paused.newBuilder().setRound(round(paused.round())));
       case View.Talk talk -> stage.setTalk(talk(talk));
       case View.Reveal reveal -> stage.setReveal(reveal(reveal));
-      case View.Standings standings ->
-          stage.setStandings(
-              Standings.newBuilder()
-                  .setAfterRound(standings.afterRound())
-                  .addAllTop(standings(standings.top()))
-                  .addAllTeams(teams(standings.teams()))
-                  .setNextAtMs(FrameWriter.time(standings.nextAtMillis())));
+      case View.Standings standings -> stage.setStandings(standings(standings));
       case View.SelfPaced pace ->
           stage.setSelfPaced(
               SelfPaced.newBuilder()
@@ -168,6 +165,21 @@ final class StageMessages {
     return talk.build();
   }
 
+  private static Standings standings(View.Standings view) {
+    Standings.Builder standings =
+        Standings.newBuilder()
+            .setAfterRound(view.afterRound())
+            .addAllTop(standings(view.top()))
+            .addAllTeams(teams(view.teams()))
+            .setNextAtMs(FrameWriter.time(view.nextAtMillis()));
+    View.Climb climb = view.climb();
+    if (climb != null) {
+      standings.setClimb(
+          Climb.newBuilder().setAlias(climb.alias()).setPlaces(climb.places()));
+    }
+    return standings.build();
+  }
+
   static Reveal reveal(View.Reveal view) {
     Reveal.Builder reveal =
         Reveal.newBuilder()
@@ -186,7 +198,9 @@ final class StageMessages {
               NumberSolution.newBuilder()
                   .setValue(number.value())
                   .setTolerance(number.tolerance())
-                  .setUnit(number.unit()));
+                  .setUnit(number.unit())
+                  .setLess(number.less())
+                  .setMore(number.more()));
     }
     return reveal.build();
   }

@@ -252,7 +252,7 @@ class DeckLibraryTest {
   private static Settings timePercent(int percent) {
     Settings usual = Settings.USUAL;
     var pace = new Settings.Pace(Mode.LIVE, 60, percent, false, 0);
-    return new Settings(pace, usual.points(), usual.teams(), usual.door(), false);
+    return new Settings(pace, usual.points(), usual.teams(), usual.door(), false, false);
   }
 
   private static Round question(int previewMillis, int limitMillis) {

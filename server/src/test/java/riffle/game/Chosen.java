@@ -97,30 +97,41 @@ public record Chosen(Settings settings) {
 
   public Chosen hideStandings() {
     return new Chosen(
-        new Settings(settings.pace(), settings.points(), settings.teams(), settings.door(), true));
+        new Settings(settings.pace(), settings.points(), settings.teams(), settings.door(), true, settings.questionsOnScreen()));
+  }
+
+  public Chosen questionsOnScreen() {
+    return new Chosen(
+        new Settings(
+            settings.pace(),
+            settings.points(),
+            settings.teams(),
+            settings.door(),
+            settings.hideStandings(),
+            true));
   }
 
   private Chosen with(Settings.Pace pace) {
     return new Chosen(
         new Settings(
-            pace, settings.points(), settings.teams(), settings.door(), settings.hideStandings()));
+            pace, settings.points(), settings.teams(), settings.door(), settings.hideStandings(), settings.questionsOnScreen()));
   }
 
   private Chosen with(Settings.Points points) {
     return new Chosen(
         new Settings(
-            settings.pace(), points, settings.teams(), settings.door(), settings.hideStandings()));
+            settings.pace(), points, settings.teams(), settings.door(), settings.hideStandings(), settings.questionsOnScreen()));
   }
 
   private Chosen with(Settings.Teams teams) {
     return new Chosen(
         new Settings(
-            settings.pace(), settings.points(), teams, settings.door(), settings.hideStandings()));
+            settings.pace(), settings.points(), teams, settings.door(), settings.hideStandings(), settings.questionsOnScreen()));
   }
 
   private Chosen with(Settings.Door door) {
     return new Chosen(
         new Settings(
-            settings.pace(), settings.points(), settings.teams(), door, settings.hideStandings()));
+            settings.pace(), settings.points(), settings.teams(), door, settings.hideStandings(), settings.questionsOnScreen()));
   }
 }

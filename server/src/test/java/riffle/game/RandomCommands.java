@@ -209,6 +209,7 @@ final class RandomCommands {
             one(4) ? flowRules() : null),
         one(2) ? new Settings.Teams(random.nextInt(2, 4), one(2)) : new Settings.Teams(0, one(4)),
         new Settings.Door(one(6), one(5)),
+        one(4),
         one(4));
   }
 
@@ -223,6 +224,7 @@ final class RandomCommands {
         now.points(),
         now.teams(),
         new Settings.Door(one(2), one(2)),
+        one(2),
         one(2));
   }
 

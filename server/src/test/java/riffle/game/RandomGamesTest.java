@@ -202,6 +202,7 @@ class RandomGamesTest {
 
     private void assertPointsAddUp(PlayerId player) {
       int sum = 0;
+      int allRight = 0;
       for (PlayedRound played : state.played()) {
         Score score = played.score(player);
         if (score != null) {
@@ -211,6 +212,7 @@ class RandomGamesTest {
           assertTrue(score.streakBonus() >= 0 && score.streak() >= 0, score::toString);
           assertTrue(score.right() <= score.of(), score::toString);
           sum += score.points();
+          allRight += score.allRight() ? 1 : 0;
         }
       }
       int given = 0;
@@ -218,6 +220,7 @@ class RandomGamesTest {
         given += adjustment.player().equals(player) ? adjustment.points() : 0;
       }
       assertEquals(sum + state.adjusted(player), state.points(player));
+      assertEquals(allRight, state.roundsAllRight(player));
       assertTrue(state.points(player) >= 0);
       assertTrue(state.adjusted(player) >= given, "what was taken away is given back at most");
       if (!state.player(player).isIn()) {

@@ -90,7 +90,8 @@ class SettingsTest {
         Chosen.usual().autoAdvance(10).settings(),
         Chosen.usual().friendlyNames().settings(),
         Chosen.usual().approve().settings(),
-        Chosen.usual().hideStandings().settings());
+        Chosen.usual().hideStandings().settings(),
+        Chosen.usual().questionsOnScreen().settings());
   }
 
   @ParameterizedTest

@@ -17,7 +17,7 @@ class HeldFramesTest {
   private static Outgoing view(int stage) {
     return new Outgoing.ViewChanged(
         new View(
-            new View.RoomHead("CODE", "", "", "", 1),
+            new View.RoomHead("CODE", "", "", "", 1, false),
             new View.StageView(stage, 0, 0, new View.Lobby(List.of(), Mode.LIVE, List.of(), false)),
             null,
             null));

@@ -126,7 +126,8 @@ class ResultRecorderTest {
                     usual.points(),
                     usual.teams(),
                     usual.door(),
-                    usual.hideStandings())));
+                    usual.hideStandings(),
+                    usual.questionsOnScreen())));
     for (int number = 1; number <= players; number++) {
       happened(joined(new PlayerId(number), "Player " + number));
     }
@@ -375,7 +376,8 @@ class ResultRecorderTest {
         usual.points(),
         new Settings.Teams(count, false),
         usual.door(),
-        usual.hideStandings());
+        usual.hideStandings(),
+        usual.questionsOnScreen());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package riffle.room;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -103,6 +104,62 @@ class HostingTest {
     var shown = assertInstanceOf(View.Standings.class, screen.moment());
     assertEquals(List.of(), shown.top());
     assertNull(ana.mine().now());
+  }
+
+  @Test
+  void questionsAreLeftToTheProjectorWhereTheClassPlaysTogether() {
+    assertFalse(ana.view().room().questionsOnScreen());
+
+    chooses(Chosen.usual().questionsOnScreen().settings());
+    assertTrue(ana.view().room().questionsOnScreen());
+
+    chooses(Chosen.usual().questionsOnScreen().selfPaced(60).settings());
+    assertFalse(ana.view().room().questionsOnScreen());
+  }
+
+  @Test
+  void theBiggestClimbIsToldOfWhoeverItIs() {
+    var lesson = new Classroom(Decks.deck(Decks.choice("*a", "b"), Decks.choice("*a", "b")));
+    Line wall = lesson.screen();
+    List<Line> class4 = List.of(lesson.player("Ana"), lesson.player("Ben"), lesson.player("Cem"));
+    Line dee = lesson.player("Dee");
+    lesson.advances();
+    class4.forEach(player -> player.asks(lesson.submit(1, "a")));
+    dee.asks(lesson.submit(1, "b"));
+    lesson.advances();
+    lesson.advances();
+    assertNull(assertInstanceOf(View.Standings.class, wall.moment()).climb());
+
+    lesson.advances();
+    dee.asks(lesson.submit(2, "a"));
+    lesson.advances();
+    lesson.advances();
+
+    var standings = assertInstanceOf(View.Standings.class, wall.moment());
+    assertEquals(new View.Climb("Dee", 3), standings.climb());
+    lesson
+        .host()
+        .asks(new Incoming.ChangeSettings(Chosen.usual().hideStandings().settings()));
+    assertNull(assertInstanceOf(View.Standings.class, wall.moment()).climb());
+  }
+
+  @Test
+  void ofNumbersTheClassSeesHowManyWereTooLittleOrTooMuch() {
+    var lesson = new Classroom(Decks.deck(Decks.number("42", "1")));
+    Line wall = lesson.screen();
+    List<Line> players =
+        List.of("Ana", "Ben", "Cem", "Dee", "Eli").stream().map(lesson::player).toList();
+    lesson.advances();
+    List<String> written = List.of("40.9", "-3", "41", "43.1");
+    for (int n = 0; n < written.size(); n++) {
+      players.get(n).asks(new Incoming.SubmitText(1, written.get(n)));
+    }
+
+    lesson.advances();
+
+    assertEquals(
+        new View.NumberSolution("42", "1", "km", 2, 1),
+        assertInstanceOf(View.Reveal.class, wall.moment()).solution());
   }
 
   @Test
@@ -238,7 +295,7 @@ class HostingTest {
 
     assertEquals(new Outgoing.Receipt(0), room.playsNext("other"));
 
-    var head = new View.RoomHead(room.room().code(), "Another deck", "de", "Somebody", 3);
+    var head = new View.RoomHead(room.room().code(), "Another deck", "de", "Somebody", 3, false);
     for (Line line : List.of(ana, ben, screen, room.host())) {
       assertEquals(head, line.view().room());
       assertInstanceOf(View.Lobby.class, line.moment());

@@ -43,7 +43,8 @@ final class EventSamples {
               50, true, new FlowRules(Grade.LONGEST_ORDERED, Feedback.HOW_MANY, 0, 20)),
           new Settings.Teams(4, true),
           new Settings.Door(true, true),
-          true);
+          true,
+          false);
 
   private static final Score SCORE =
       new Score(true, 2, 3, new Fraction(2, 3), 4_321, 667, 61, 30, 58, 2);

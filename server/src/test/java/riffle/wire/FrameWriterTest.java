@@ -41,7 +41,7 @@ import riffle.wire.v1.ServerFrame;
 
 /** What a browser is sent: each expected frame is written here as protobuf's own text. */
 class FrameWriterTest {
-  private static final View.RoomHead HEAD = new View.RoomHead("ABC", "Cells", "en", "Us", 9);
+  private static final View.RoomHead HEAD = new View.RoomHead("ABC", "Cells", "en", "Us", 9, true);
   private static final View.RoundHead ROUND =
       new View.RoundHead(3, View.RoundKind.CHOICE_SEVERAL, "Which?", 500, 20_000, null);
   private static final View.Card CARD = new View.Card(2, "Nucleus", "https://x.org", null);
@@ -160,7 +160,7 @@ class FrameWriterTest {
   private void assertStage(String text, View.Moment moment) {
     assertWritten(
         "view { room { code: 'ABC' deck_title: 'Cells' deck_language: 'en' deck_credit: 'Us'"
-            + " rounds: 9 join_url: 'https://r.org/j/ABC' }"
+            + " rounds: 9 join_url: 'https://r.org/j/ABC' questions_on_screen: true }"
             + " stage { number: 8 players: 7 connected: 6 "
             + text
             + " } }",
@@ -196,7 +196,8 @@ class FrameWriterTest {
     assertStage(
         "lobby { mode: MODE_SELF_PACED team_sizes: 3 team_sizes: 0 choose_team: true }",
         new View.Lobby(List.of(), Mode.SELF_PACED, List.of(3, 0), true));
-    assertStage("preview { " + ROUND_TEXT + "opens_at_ms: 99 }", new View.Preview(ROUND, 99));
+    assertStage("preview { " + ROUND_TEXT + "opens_at_ms: 99 boxes: 5 cards: 6 }",
+        new View.Preview(ROUND, 99, 5, 6));
     assertStage("paused { " + ROUND_TEXT + "}", new View.Paused(ROUND));
     assertStage(
         "talk { "
@@ -301,19 +302,20 @@ class FrameWriterTest {
         "typed { accepted: 'Paris' accepted: 'Lutetia' }",
         new View.TypedSolution(List.of("Paris", "Lutetia")));
     assertSolution(
-        "number { value: '-12.5' tolerance: '0.5' unit: 'km' }",
-        new View.NumberSolution("-12.5", "0.5", "km"));
+        "number { value: '-12.5' tolerance: '0.5' unit: 'km' less: 4 more: 2 }",
+        new View.NumberSolution("-12.5", "0.5", "km", 4, 2));
     assertStage(
         "reveal { " + ROUND_TEXT + "typed {} }",
         new View.Reveal(ROUND, "", 0, 0, new View.TypedSolution(List.of()), Stage.NEVER));
     assertStage(
         "standings { after_round: 3 top { rank: 1 alias: 'Ana' points: 900 moved: -2 streak: 4 }"
-            + " teams { team: 2 rank: 1 points: 450 members: 2 } next_at_ms: 99 }",
+            + " teams { team: 2 rank: 1 points: 450 members: 2 } next_at_ms: 99 climb { alias: 'Ben' places: 7 } }",
         new View.Standings(
             3,
             List.of(new View.Standing(1, "Ana", 900, -2, 4)),
             List.of(new TeamStanding(2, 1, 450, 2)),
-            99));
+            99,
+            new View.Climb("Ben", 7)));
     assertStage(
         "end { podium { rank: 1 alias: 'Ana' points: 900 moved: 2 } class_percent: 66"
             + " teams { team: 2 rank: 1 points: 450 members: 2 } }",

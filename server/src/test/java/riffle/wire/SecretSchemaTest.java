@@ -85,7 +85,8 @@ class SecretSchemaTest {
    *
    * <p>What a Talk, a Live and an answer of one's own tell is what was said, and not what is right;
    * a Live names who has each card, whether it belongs or not, and goes to the host alone. The
-   * settings tell how answers are graded, and of no answer. A card's image has a name drawn from
+   * settings tell how answers are graded, and of no answer. A preview counts a flow's boxes and
+   * cards, which the open round shows. A card's image has a name drawn from
    * its bytes and the author's words for what is to be seen, as its label is the author's.
    */
   private static final String FIELDS_BEFORE_A_REVEAL =
@@ -113,19 +114,19 @@ class SecretSchemaTest {
       Open: choice closes_when_done deadline_ms done flow number opened_at_ms revote round slide typed
       OutlineRound: kind number played prompt
       Paused: round
-      Preview: opens_at_ms round
+      Preview: boxes cards opens_at_ms round
       Progress: done live players round
       Receipt: answer_ms
       Refusal: detail reason suggestion
       Reply: check receipt refusal request_id
-      RoomHead: code deck_credit deck_language deck_title join_url rounds
+      RoomHead: code deck_credit deck_language deck_title join_url questions_on_screen rounds
       Roster: players
       RosterPlayer: adjusted alias connected number points removed roster_name rounds_done team time waiting
       RoundHead: image kind limit_ms number points prompt
       Saving: stopped
       SelfPaced: deadline_ms finished mode rounds
       ServerFrame: at_ms attendance deadline goodbye progress reply roster saving version view welcome
-      Settings: approve_joins auto_advance_seconds choose_team close_when_done flow_rules friendly_names hide_standings mode open_minutes speed_weight_percent streaks teams time_percent
+      Settings: approve_joins auto_advance_seconds choose_team close_when_done flow_rules friendly_names hide_standings mode open_minutes questions_on_screen speed_weight_percent streaks teams time_percent
       SlideTask: text
       Stage: connected end lobby number open paused players preview reveal self_paced standings talk
       Taker: box player

@@ -47,6 +47,7 @@ class SettingsMessagesTest {
             random.nextBoolean() ? flowRules(random) : null),
         new Settings.Teams(random.nextInt(Settings.MAX_TEAMS + 1), random.nextBoolean()),
         new Settings.Door(random.nextBoolean(), random.nextBoolean()),
+        random.nextBoolean(),
         random.nextBoolean());
   }
 

@@ -36,12 +36,20 @@ final class SettingsReader {
     Fields fields = deck.inner("settings", SOME_FIELDS);
     if (fields == null) {
       var points = new Settings.Points(speedWeightPercent, usual.points().streaks(), null);
-      return new Settings(usual.pace(), points, usual.teams(), usual.door(), usual.hideStandings());
+      return new Settings(
+          usual.pace(),
+          points,
+          usual.teams(),
+          usual.door(),
+          usual.hideStandings(),
+          usual.questionsOnScreen());
     }
     Settings.Pace pace = pace(fields, usual.pace());
     boolean streaks = fields.trueOrFalse("streaks", usual.points().streaks());
     Settings.Teams teams = teams(fields, usual.teams());
     boolean hidden = fields.either("standings", "shown", "hidden", usual.hideStandings());
+    boolean onScreen =
+        fields.either("questions", "everywhere", "projector", usual.questionsOnScreen());
     Settings.Door door =
         new Settings.Door(
             fields.either("names", "chosen", "friendly", usual.door().friendlyNames()),
@@ -49,7 +57,7 @@ final class SettingsReader {
     fields.refuseUnknown();
     // The rules of flows stand in each flow: here they would be the host's word over all of them.
     var points = new Settings.Points(speedWeightPercent, streaks, null);
-    return new Settings(pace, points, teams, door, hidden);
+    return new Settings(pace, points, teams, door, hidden, onScreen);
   }
 
   private static int speedWeightPercent(Fields deck) {

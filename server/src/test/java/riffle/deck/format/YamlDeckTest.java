@@ -60,6 +60,7 @@ class YamlDeckTest {
           close-when-done: true
           auto-advance: 10
           standings: hidden
+          questions: projector
           names: friendly
           join: approve
         flow-rules:
@@ -182,6 +183,7 @@ class YamlDeckTest {
             new Settings.Points(90, true, null),
             new Settings.Teams(4, true),
             new Settings.Door(true, true),
+            true,
             true);
     assertEquals(
         new Deck(
