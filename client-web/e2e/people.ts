@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import {
   type Browser,
   type BrowserContextOptions,
@@ -9,12 +8,15 @@ import {
   type Page,
   test,
 } from '@playwright/test';
+import { axeFaults, focusFault, misfits } from './audit.mjs';
 import { Scales } from './weight.js';
 
 /** One-time link of a server that was started for the tests. */
 const HOST_LINK = process.env.HOST_LINK ?? '';
 const PROJECTOR = { width: 1280, height: 720 };
 
+/** A laptop's window at 200 %. */
+export const ZOOMED = { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 };
 /** The smallest phone that is played on, with a finger. */
 export const PHONE = { viewport: { width: 320, height: 568 }, hasTouch: true };
 export const LAPTOP = { viewport: { width: 1280, height: 800 } };
@@ -43,9 +45,37 @@ export class Seat {
 
   /** Axe finds nothing on what is shown now. */
   async isAccessible(): Promise<void> {
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    expect(found, `${this.who}, ${await this.page.title()}`).toEqual([]);
+    expect(await axeFaults(this.page), `${this.who}, ${await this.page.title()}`).toEqual([]);
+  }
+
+  /** Nothing is cut off, and nothing scrolls sideways. */
+  async fits(): Promise<void> {
+    expect(await misfits(this.page), `${this.who}, ${await this.page.title()}`).toEqual([]);
+  }
+
+  /** The focus is there, and to be seen. */
+  async hasFocus(there: Locator): Promise<void> {
+    await expect(there).toBeFocused();
+    // A card may still be gliding there.
+    await expect
+      .poll(() => focusFault(this.page), { message: `${this.who}, ${await this.page.title()}` })
+      .toBeUndefined();
+  }
+
+  /** Presses Tab, or Shift and Tab, until the focus is in there. */
+  async tabTo(there: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    const MOST = 40;
+    for (let n = 0; n < MOST; n++) {
+      if (await there.evaluate((element) => element.contains(document.activeElement))) return;
+      await this.page.keyboard.press(key);
+    }
+    throw new Error(`${MOST} times ${key} did not lead there`);
+  }
+
+  /** Goes there with Tab and presses it with a key. */
+  async presses(there: Locator, key = 'Enter'): Promise<void> {
+    await this.tabTo(there);
+    await this.page.keyboard.press(key);
   }
 }
 
@@ -201,16 +231,6 @@ export class Student extends Seat {
       .locator('[data-row]')
       .evaluateAll((rows) => rows.map((row) => row.querySelector<HTMLElement>('.card')?.dataset.card ?? ''));
   }
-
-  /** Presses Tab until the focus is in there. */
-  async tabTo(there: Locator): Promise<void> {
-    const MOST = 40;
-    for (let n = 0; n < MOST; n++) {
-      if (await there.evaluate((element) => element.contains(document.activeElement))) return;
-      await this.page.keyboard.press('Tab');
-    }
-    throw new Error(`${MOST} times Tab did not lead there`);
-  }
 }
 
 /** The teacher's page. */
@@ -301,10 +321,15 @@ export class Host extends Seat {
     return this.sheet('Rules of this game');
   }
 
-  /** Presses a key that leads the game, once the bar below takes it: not in a screen's first moment. */
+  /** Presses a key that leads the game, once the bar below takes it. */
   async press(key: string): Promise<void> {
-    await expect(this.page.locator('.hostacts')).not.toHaveAttribute('inert');
+    await this.barIsOpen();
     await this.page.keyboard.press(key);
+  }
+
+  /** The bar below takes nothing in a screen's first moment, and Tab passes it by. */
+  async barIsOpen(): Promise<void> {
+    await expect(this.page.locator('.hostacts')).not.toHaveAttribute('inert');
   }
 
   /** Takes the one next action; its words say that it is the one expected. */

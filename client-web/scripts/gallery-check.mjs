@@ -1,24 +1,19 @@
-// Checks the gallery in a browser: node scripts/gallery-check.mjs [axe|play|motion …]. Every entry of
-// the player against axe at 320 and 1280 pixels and the projector's at 1280; the board played by keys,
-// by finger and by mouse against the practice server of the page; and what moves, for how long, and
-// that nothing does where motion is reduced. It starts its own server.
-// --ar, --de and so on choose the language for axe; the board is played in English.
+// Checks the gallery in a browser: node scripts/gallery-check.mjs [play|motion …]. The board is played
+// by keys, by finger and by mouse against the practice server of the page; and what moves, for how
+// long, and that nothing does where motion is reduced. It starts its own server.
 import assert from 'node:assert/strict';
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from '@playwright/test';
 import { createServer } from 'vite';
 import { browser } from '../e2e/browser.mjs';
-import { begin, languageOf } from './gallery.mjs';
+import { begin } from './gallery.mjs';
 
-const args = process.argv.slice(2);
-const parts = args.filter((arg) => !arg.startsWith('--'));
-const language = languageOf(args);
-const wanted = (part) => parts.length === 0 || parts.includes(part);
 const server = await createServer({ server: { port: 0 }, logLevel: 'error' });
 await server.listen();
 const base = `http://localhost:${server.httpServer.address().port}/gallery.html`;
 const chrome = await chromium.launch({ ...(await browser()), args: ['--no-sandbox', '--disable-quic'] });
 let faults = 0;
+const parts = process.argv.slice(2);
+const wanted = (part) => parts.length === 0 || parts.includes(part);
 
 /** What moves: in ms, how long each takes and when each begins, in the order of the page. */
 const MOTIONS = [
@@ -33,7 +28,6 @@ const MOTIONS = [
 ];
 
 try {
-  if (wanted('axe')) await checkAccessibility();
   if (wanted('motion')) {
     for (const motion of MOTIONS) await checkMotion(motion);
   }
@@ -89,7 +83,7 @@ async function open(id, { width, height, touch = false, text = 100, moving = fal
     hasTouch: touch,
     reducedMotion: moving ? 'no-preference' : 'reduce',
   });
-  await begin(context, language);
+  await begin(context, 'en');
   const page = await context.newPage();
   page.on('pageerror', (error) => {
     faults += 1;
@@ -116,36 +110,6 @@ async function check(name, { entry = 'player-practice', ...size }, play) {
   } finally {
     await page.context().close();
   }
-}
-
-async function checkAccessibility() {
-  const index = await open('', { width: 1280, height: 800 });
-  const all = await index.locator('main a').evaluateAll((links) => links.map((link) => link.hash.slice(1)));
-  await index.context().close();
-  const player = all.filter((id) => id.startsWith('player-') && !id.startsWith('player-practice'));
-  const screen = all.filter((id) => id.startsWith('screen-'));
-  await audit(player, { width: 320, height: 568 });
-  await audit(player, { width: 1280, height: 800 });
-  await audit(screen, { width: 1280, height: 720 });
-}
-
-async function audit(ids, size) {
-  const page = await open(ids[0], size);
-  for (const id of ids) {
-    await page.goto(`${base}#${id}`);
-    await page.waitForTimeout(50);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    if (wide > 0) violations.push({ id: `${wide} pixels too wide`, nodes: [] });
-    for (const { id: rule, nodes } of violations) {
-      faults += 1;
-      console.error(
-        `FAULT ${id} at ${size.width}: ${rule} ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-      );
-    }
-  }
-  console.log(`ok    axe over ${ids.length} entries at ${size.width}`);
-  await page.context().close();
 }
 
 async function checkMotion({ entry, name, on, ms, from, before = async () => {} }) {

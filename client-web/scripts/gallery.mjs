@@ -9,6 +9,12 @@ export function languageOf(args) {
   return locales.find((locale) => args.includes(`--${locale}`)) ?? 'en';
 }
 
+/** The same for several: --all is every language there is. */
+export function languagesOf(args) {
+  const { locales } = JSON.parse(fs.readFileSync('project.inlang/settings.json', 'utf8'));
+  return args.includes('--all') ? locales : [languageOf(args)];
+}
+
 /** Has a page or a context begin in a language, as if it had been chosen there by hand. */
 export async function begin(pages, language) {
   await pages.addInitScript((tag) => localStorage.setItem('riffle.language', tag), language);
@@ -20,16 +26,22 @@ export async function drawn(page) {
   if ((await page.locator('.formula').count()) > 0) await page.waitForLoadState('networkidle');
 }
 
-/** Opens the gallery in a browser, does something with it, and closes both again. */
-export async function withGallery(act) {
+/** Serves the gallery as it is in the tree; `base` is its address. */
+export async function serveGallery() {
   const server = await createServer({ server: { port: 0 }, logLevel: 'error' });
   await server.listen();
   const base = `http://localhost:${server.httpServer.address().port}/gallery.html`;
+  return { base, close: () => server.close() };
+}
+
+/** Opens the gallery in a browser, does something with it, and closes both again. */
+export async function withGallery(act) {
+  const { base, close } = await serveGallery();
   const chrome = await chromium.launch({ ...(await browser()), args: ['--no-sandbox', '--disable-quic'] });
   try {
     await act({ base, chrome });
   } finally {
     await chrome.close();
-    await server.close();
+    await close();
   }
 }

@@ -46,7 +46,7 @@ interface Manner {
 
 /**
  * One board on the page: it holds the hand's part of the state, does the acts of {@link Board}, and
- * after each one sends the draft, says what happened, lets the cards glide and moves focus.
+ * after each one sends the draft, says what happened, moves focus and lets the cards glide.
  */
 export class Play {
   #local: Board = $state.raw(freshBoard(0));
@@ -126,9 +126,10 @@ export class Play {
     const text = after.did === before.did ? undefined : deedText(after, this.#words);
     if (text) announce(text);
     await tick();
-    this.#flights = glide(root, then);
+    // First focus: the page would not scroll to a card that is on its way from within sight.
     const spot = after.did === before.did ? undefined : spotAfter(before, after, this.#inOrder);
     if (spot) this.focus(spot, byKeys);
+    this.#flights = glide(root, then);
   }
 
   /** Moves focus; the page scrolls there only where a pointer has no place to keep. */
