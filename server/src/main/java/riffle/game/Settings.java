@@ -89,7 +89,9 @@ public record Settings(
     return pace.mode() == Mode.PRACTICE ? rules.freely() : rules;
   }
 
-  /** Whether phones leave the questions to the projector. At one's own pace nobody sits before it. */
+  /**
+   * Whether phones leave the questions to the projector. At one's own pace nobody sits before it.
+   */
   public boolean leavesQuestionsToScreen() {
     return questionsOnScreen && pace.mode() == Mode.LIVE;
   }

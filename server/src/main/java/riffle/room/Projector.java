@@ -106,8 +106,7 @@ final class Projector {
               state.settings().pace().mode(),
               teamSizes(),
               state.settings().teams().chosen());
-      case Stage.Preview preview ->
-          preview(state.deck().round(preview.round()), preview);
+      case Stage.Preview preview -> preview(state.deck().round(preview.round()), preview);
       case Stage.Open open -> open(open);
       case Stage.Paused _ -> new View.Paused(head(state.roundNumber()));
       case Stage.Talk talk -> settled(() -> talk(talk.round()));

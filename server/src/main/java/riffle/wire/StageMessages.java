@@ -174,8 +174,7 @@ final class StageMessages {
             .setNextAtMs(FrameWriter.time(view.nextAtMillis()));
     View.Climb climb = view.climb();
     if (climb != null) {
-      standings.setClimb(
-          Climb.newBuilder().setAlias(climb.alias()).setPlaces(climb.places()));
+      standings.setClimb(Climb.newBuilder().setAlias(climb.alias()).setPlaces(climb.places()));
     }
     return standings.build();
   }

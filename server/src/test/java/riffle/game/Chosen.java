@@ -97,7 +97,13 @@ public record Chosen(Settings settings) {
 
   public Chosen hideStandings() {
     return new Chosen(
-        new Settings(settings.pace(), settings.points(), settings.teams(), settings.door(), true, settings.questionsOnScreen()));
+        new Settings(
+            settings.pace(),
+            settings.points(),
+            settings.teams(),
+            settings.door(),
+            true,
+            settings.questionsOnScreen()));
   }
 
   public Chosen questionsOnScreen() {
@@ -114,24 +120,44 @@ public record Chosen(Settings settings) {
   private Chosen with(Settings.Pace pace) {
     return new Chosen(
         new Settings(
-            pace, settings.points(), settings.teams(), settings.door(), settings.hideStandings(), settings.questionsOnScreen()));
+            pace,
+            settings.points(),
+            settings.teams(),
+            settings.door(),
+            settings.hideStandings(),
+            settings.questionsOnScreen()));
   }
 
   private Chosen with(Settings.Points points) {
     return new Chosen(
         new Settings(
-            settings.pace(), points, settings.teams(), settings.door(), settings.hideStandings(), settings.questionsOnScreen()));
+            settings.pace(),
+            points,
+            settings.teams(),
+            settings.door(),
+            settings.hideStandings(),
+            settings.questionsOnScreen()));
   }
 
   private Chosen with(Settings.Teams teams) {
     return new Chosen(
         new Settings(
-            settings.pace(), settings.points(), teams, settings.door(), settings.hideStandings(), settings.questionsOnScreen()));
+            settings.pace(),
+            settings.points(),
+            teams,
+            settings.door(),
+            settings.hideStandings(),
+            settings.questionsOnScreen()));
   }
 
   private Chosen with(Settings.Door door) {
     return new Chosen(
         new Settings(
-            settings.pace(), settings.points(), settings.teams(), door, settings.hideStandings(), settings.questionsOnScreen()));
+            settings.pace(),
+            settings.points(),
+            settings.teams(),
+            door,
+            settings.hideStandings(),
+            settings.questionsOnScreen()));
   }
 }

@@ -137,9 +137,7 @@ class HostingTest {
 
     var standings = assertInstanceOf(View.Standings.class, wall.moment());
     assertEquals(new View.Climb("Dee", 3), standings.climb());
-    lesson
-        .host()
-        .asks(new Incoming.ChangeSettings(Chosen.usual().hideStandings().settings()));
+    lesson.host().asks(new Incoming.ChangeSettings(Chosen.usual().hideStandings().settings()));
     assertNull(assertInstanceOf(View.Standings.class, wall.moment()).climb());
   }
 

@@ -196,7 +196,8 @@ class FrameWriterTest {
     assertStage(
         "lobby { mode: MODE_SELF_PACED team_sizes: 3 team_sizes: 0 choose_team: true }",
         new View.Lobby(List.of(), Mode.SELF_PACED, List.of(3, 0), true));
-    assertStage("preview { " + ROUND_TEXT + "opens_at_ms: 99 boxes: 5 cards: 6 }",
+    assertStage(
+        "preview { " + ROUND_TEXT + "opens_at_ms: 99 boxes: 5 cards: 6 }",
         new View.Preview(ROUND, 99, 5, 6));
     assertStage("paused { " + ROUND_TEXT + "}", new View.Paused(ROUND));
     assertStage(
@@ -309,7 +310,8 @@ class FrameWriterTest {
         new View.Reveal(ROUND, "", 0, 0, new View.TypedSolution(List.of()), Stage.NEVER));
     assertStage(
         "standings { after_round: 3 top { rank: 1 alias: 'Ana' points: 900 moved: -2 streak: 4 }"
-            + " teams { team: 2 rank: 1 points: 450 members: 2 } next_at_ms: 99 climb { alias: 'Ben' places: 7 } }",
+            + " teams { team: 2 rank: 1 points: 450 members: 2 } next_at_ms: 99 climb { alias:"
+            + " 'Ben' places: 7 } }",
         new View.Standings(
             3,
             List.of(new View.Standing(1, "Ana", 900, -2, 4)),

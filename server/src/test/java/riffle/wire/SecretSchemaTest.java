@@ -86,8 +86,8 @@ class SecretSchemaTest {
    * <p>What a Talk, a Live and an answer of one's own tell is what was said, and not what is right;
    * a Live names who has each card, whether it belongs or not, and goes to the host alone. The
    * settings tell how answers are graded, and of no answer. A preview counts a flow's boxes and
-   * cards, which the open round shows. A card's image has a name drawn from
-   * its bytes and the author's words for what is to be seen, as its label is the author's.
+   * cards, which the open round shows. A card's image has a name drawn from its bytes and the
+   * author's words for what is to be seen, as its label is the author's.
    */
   private static final String FIELDS_BEFORE_A_REVEAL =
       """
