@@ -8,6 +8,9 @@ const SMALLEST_BYTES = 512;
 const TEXT = /\.(html|js|css|svg|json|webmanifest)$/;
 const INLINE = /<script(?![^>]*\bsrc=)|<style|\s(style|on[a-z]+)\s*=/i;
 
+// Maven only adds to what it copied before: a page too small for a .br would be served by its old one.
+fs.rmSync('target/classes/web', { recursive: true, force: true });
+
 // The licence of the font goes wherever the font goes.
 fs.copyFileSync('src/ui/riffle-num.OFL.txt', 'dist/assets/riffle-num.OFL.txt');
 
