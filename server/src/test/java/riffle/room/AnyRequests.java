@@ -77,7 +77,10 @@ public final class AnyRequests implements Consumer<byte[]> {
   private static void send(Line line, ByteBuffer frame) {
     try {
       var request = FrameReader.read(frame);
-      line.offers(request.requestId(), request.request());
+      // A connection lets no second Enter pass once a room has answered the first by its farewell.
+      if (!(line.farewell() != null && request.request() instanceof Incoming.Enter)) {
+        line.offers(request.requestId(), request.request());
+      }
     } catch (MalformedFrame e) {
       line.leaves();
     }
