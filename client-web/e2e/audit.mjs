@@ -115,7 +115,7 @@ export function misfits(page) {
       const most = words
         .trim()
         .split(/\s+/)
-        .reduce((sum, { length }) => sum + 2 + Math.floor(length / 8), 0);
+        .reduce((sum, { length }) => sum + (length < 5 ? 1 : 2 + Math.floor(length / 8)), 0);
       return !/\p{Script=Han}/u.test(words) && lines > most;
     }
 
