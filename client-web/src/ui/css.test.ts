@@ -25,3 +25,11 @@ test.each([
   const others = styled(PARTS[other]);
   expect([...styled(PARTS[one])].filter((name) => others.has(name) && !shared.has(name))).toEqual([]);
 });
+
+test('what looks like a button is one, and no other part styles its own', () => {
+  const parts = fs.readdirSync('src', { recursive: true, encoding: 'utf8' });
+  const raw = parts
+    .filter((name) => name.endsWith('.svelte') && !name.endsWith('Button.svelte'))
+    .filter((name) => /class=("|\{\[?')btn\b/.test(fs.readFileSync(`src/${name}`, 'utf8')));
+  expect(raw).toEqual([]);
+});
