@@ -405,6 +405,45 @@ test('the door offers the last results, and forgets them', async () => {
   expect(reviews.at(Date.now())).toEqual([]);
 });
 
+describe('another language', () => {
+  const speakGerman = () => screen.getByText('Deutsch').click();
+  const at = (label: string) => screen.getByLabelText(label) as HTMLInputElement;
+  const type = (label: string, text: string) => fireEvent.input(at(label), { target: { value: text } });
+
+  beforeEach(() => {
+    vi.spyOn(location, 'reload').mockReturnValue();
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+    localStorage.clear();
+    history.replaceState(null, '');
+  });
+
+  test('leaves at the door what was typed', async () => {
+    openPage();
+    await type('Code on the screen', 'k7m 2qp');
+    await type('Your name in the game', 'Mei');
+    speakGerman();
+    expect(location.reload).toHaveBeenCalledOnce();
+    cleanup();
+    openPage();
+    expect([at('Code on the screen').value, at('Your name in the game').value]).toEqual(['k7m 2qp', 'Mei']);
+  });
+
+  test('can be chosen in the lobby, whose seat is found again', () => {
+    openPage(views.forPlayer(views.lobby));
+    speakGerman();
+    expect(location.reload).toHaveBeenCalledOnce();
+  });
+
+  test('is not offered there where the browser forgets the seat', () => {
+    vi.stubGlobal('localStorage', undefined);
+    openPage(views.forPlayer(views.lobby));
+    expect(screen.queryByText('Deutsch')).toBeNull();
+  });
+});
+
 test('hidden standings show points and no rank', () => {
   const { container, show } = openPage(views.forPlayer(views.hiddenStandings));
   expect(container.textContent).toContain('You have 1,595 points.');
