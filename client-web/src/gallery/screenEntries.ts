@@ -6,6 +6,7 @@ import { SLIDE_ROUND, SLIDE_TEXT, TEAM_SIZES, TEAMS } from './content.js';
 import { type Entry, entry } from './entry.js';
 import { fixedSession, SILENT_MS } from './fixedSession.js';
 import { fixedSound } from './fixedSound.js';
+import { fullEntries } from './fullEntries.js';
 import * as views from './views.js';
 
 /** The projector's screens. */
@@ -92,6 +93,7 @@ export const screenEntries: Entry[] = [
   }),
   seatless('closed', { kind: 'closed', reason: 'roomClosed' }),
   seatless('taken-over', { kind: 'closed', reason: 'seatTakenOver' }),
+  ...fullEntries,
 ];
 
 function seatless(name: string, line: RoomState['line']): Entry {
