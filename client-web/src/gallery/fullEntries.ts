@@ -1,7 +1,7 @@
 // The projector with as much as docs/limits.md allows: long codes, names, titles and prompts, large classes.
 import type { FlowRow, Stage, Standing, View } from '../gen/riffle/wire/v1/view.js';
 import ScreenScreens from '../screens/screen/ScreenScreens.svelte';
-import { CHOICE_CARDS, CLASS } from './content.js';
+import { CHOICE_CARDS } from './content.js';
 import { type Entry, entry } from './entry.js';
 import { fixedSession } from './fixedSession.js';
 import { fixedSound } from './fixedSound.js';
@@ -55,8 +55,8 @@ export const fullEntries: Entry[] = [
     inRoom(lasting(changed(views.severalOpen, { revote: true }), 600), { ...LONG_CODE, rounds: 100 }),
   ),
   full('flow-line', inRoom(lasting(changed(views.flowOpen, { closesWhenDone: true }), 600), LONG_CODE)),
-  full('standings-equal-many', ofPlayers(views.equalStandings, MANY)),
-  full('podium-equal-many', ofPlayers(changed(views.end, equalPodium(1000)), MANY)),
+  full('standings-equal-many', ofPlayers(changed(views.equalStandings, { topMore: MANY - 12 }), MANY)),
+  full('podium-equal-many', ofPlayers(changed(views.equalEnd, { podiumMore: MANY - 12 }), MANY)),
   full('standings-long', inRoom(changed(views.standings, longTop()), LONG_CODE)),
   full(
     'standings-long-six',
@@ -129,11 +129,6 @@ function ofPlayers(view: View, players: number): View {
 
 function standing(rank: number, alias: string, points: number): Standing {
   return { rank, alias, points, moved: 12 - 5 * rank, streak: 14 - rank };
-}
-
-function equalPodium(points: number): Part<'end'> {
-  const names = CLASS.slice(0, 12);
-  return { podium: names.map((alias) => ({ ...standing(1, alias, points), moved: 0, streak: 0 })) };
 }
 
 function longPodium(from: number): Part<'end'> {
