@@ -83,8 +83,8 @@ export function misfits(page) {
         const cut = cutOff(parent, area);
         if (cut) found.push(`${cut}: ${text.data.trim().slice(0, 60)}`);
         const words = text.data.trim().slice(0, 40);
-        lines.push({ area, parent, words });
-        if (codes.some((code) => isOver(area, code) && !parent.closest('.joinlarge')))
+        lines.push({ area: shownOf(parent, area), parent, words });
+        if (codes.some((code) => isOver(shownOf(parent, area), code) && !parent.closest('.joinlarge')))
           found.push(`over a QR code: ${words}`);
       }
     }
@@ -140,6 +140,20 @@ export function misfits(page) {
         .split(/\s+/)
         .reduce((sum, { length }) => sum + (length < 5 ? 1 : 2 + Math.floor(length / 8)), 0);
       return !/\p{Script=Han}/u.test(words) && lines > most;
+    }
+
+    /** Of a name that is cut with an ellipsis, what is left. */
+    function shownOf(element, area) {
+      const name = element.closest('bdi');
+      if (!name || getComputedStyle(name).textOverflow !== 'ellipsis') return area;
+      const { left, right, top, bottom } = name.getBoundingClientRect();
+      const shown = { left: Math.max(left, area.left), right: Math.min(right, area.right) };
+      return {
+        ...shown,
+        top: Math.max(top, area.top),
+        bottom: Math.min(bottom, area.bottom),
+        height: area.height,
+      };
     }
 
     function linesOf(areas) {
