@@ -61,7 +61,10 @@ export function misfits(page) {
     const root = document.documentElement;
     const isProjector = root.classList.contains('stage');
     const leastLetters = LEAST_LETTERS * Number.parseFloat(getComputedStyle(root).fontSize);
-    const codes = [...document.querySelectorAll('.qr')].map((code) => code.getBoundingClientRect());
+    const codes = [...document.querySelectorAll('.qr')].map((code) => ({
+      area: code.getBoundingClientRect(),
+      parent: code,
+    }));
     const { clientWidth, scrollWidth } = document.documentElement;
     const found =
       scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} pixels too wide: ${widest()}`] : [];
@@ -83,12 +86,14 @@ export function misfits(page) {
         const cut = cutOff(parent, area);
         if (cut) found.push(`${cut}: ${text.data.trim().slice(0, 60)}`);
         const words = text.data.trim().slice(0, 40);
-        lines.push({ area: shownOf(parent, area), parent, words });
-        if (codes.some((code) => isOver(shownOf(parent, area), code) && !parent.closest('.joinlarge')))
+        const line = { area: shownOf(parent, area), parent, words };
+        lines.push(line);
+        if (codes.some((code) => layer(code.parent) === layer(parent) && isOver(line.area, code.area)))
           found.push(`over a QR code: ${words}`);
       }
     }
-    for (const { left, right } of codes) {
+    for (const { area } of codes) {
+      const { left, right } = area;
       if (left < -SLACK || right > clientWidth + SLACK) found.push('a QR code is outside the window');
     }
     for (const picture of document.querySelectorAll('.wall .in')) {
