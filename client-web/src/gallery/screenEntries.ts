@@ -45,6 +45,7 @@ export const screenEntries: Entry[] = [
   projector('choice-pictures', views.picturedChoiceOpen),
   projector('reveal-choice-pictures', views.picturedChoiceReveal),
   projector('reveal-flow-pictures', views.picturedFlowReveal),
+  projector('choice-formulas', views.formulaChoiceOpen),
   projector('choice-marks', views.markedChoiceOpen),
   projector('choice-revote', views.choiceRevote),
   projector('choice-picture', withPicture(views.choiceOpen)),
