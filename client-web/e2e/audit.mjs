@@ -42,7 +42,7 @@ export async function axeFaults(page, only) {
 
 /**
  * What does not fit the window: a page that scrolls sideways, words that are cut off or lie over each
- * other, and targets of less than 24 pixels. What scrolls sideways in a box of its own is meant to, and
+ * other, and targets of less than 48 pixels. What scrolls sideways in a box of its own is meant to, and
  * so is a name that is cut with an ellipsis.
  *
  * @param {import('@playwright/test').Page} page
@@ -52,7 +52,7 @@ export function misfits(page) {
   return page.evaluate(() => {
     /** Of rounding, in pixels. */
     const SLACK = 1;
-    const LEAST_TARGET = 24;
+    const LEAST_TARGET = 48;
     const { clientWidth, scrollWidth } = document.documentElement;
     const found =
       scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} pixels too wide: ${widest()}`] : [];
@@ -74,11 +74,11 @@ export function misfits(page) {
       }
     }
     for (const target of document.querySelectorAll('a[href], button, input, select, textarea, summary')) {
-      // The words of a tick are pressed as well as the tick.
-      const { width, height } = (target.closest('label') ?? target).getBoundingClientRect();
       const isInText = getComputedStyle(target).display === 'inline' && target.localName === 'a';
-      if (isSeen(target) && !isInText && Math.min(width, height) < LEAST_TARGET)
-        found.push(`small target: ${target.outerHTML.slice(0, 120)}`);
+      if (!isSeen(target) || isInText) continue;
+      const { width, height } = touchArea(target);
+      if (Math.min(width, height) < LEAST_TARGET - SLACK)
+        found.push(`${width} by ${height} to touch: ${target.outerHTML.slice(0, 120)}`);
     }
     for (const [index, one] of lines.entries()) {
       for (const other of lines.slice(index + 1)) {
@@ -95,6 +95,20 @@ export function misfits(page) {
         if (getComputedStyle(box).clipPath !== 'none') return false;
       }
       return true;
+    }
+
+    /** How large a target is for a finger: with its words, and with what a small one spreads over its edges. */
+    function touchArea(target) {
+      const areas = [target, ...(target.labels ?? [])].map((part) => part.getBoundingClientRect());
+      const span = (least, most) =>
+        Math.max(...areas.map((area) => area[most])) - Math.min(...areas.map((area) => area[least]));
+      const around = getComputedStyle(target, '::after');
+      const spreads = around.content !== 'none' && around.position === 'absolute';
+      const [width, height] = spreads ? [around.width, around.height].map(Number.parseFloat) : [0, 0];
+      return {
+        width: Math.max(span('left', 'right'), width),
+        height: Math.max(span('top', 'bottom'), height),
+      };
     }
 
     /** The innermost element that stands out of the window. */

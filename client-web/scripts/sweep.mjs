@@ -13,8 +13,8 @@ const LARGE_TEXT = { name: 'text 200 %', width: 390, height: 844, text: 200 };
 const PROJECTOR = { name: 'projector', width: 1280, height: 720 };
 
 const SIZES = [SMALL_PHONE, LAPTOP, ON_ITS_SIDE, ZOOMED, ZOOMED_MORE, LARGE_TEXT, PROJECTOR];
-/** A brief look: everything at 320 pixels, and each page with axe at the size that it is mostly seen at. */
-const BRIEF = [SMALL_PHONE, LAPTOP, PROJECTOR];
+/** A brief look: everything on phones, and each page with axe at the size that it is mostly seen at. */
+const BRIEF = [SMALL_PHONE, LARGE_TEXT, LAPTOP, PROJECTOR];
 const THEMES = [
   { name: 'light', media: { colorScheme: 'light', contrast: 'no-preference' } },
   { name: 'dark', media: { colorScheme: 'dark', contrast: 'no-preference' } },

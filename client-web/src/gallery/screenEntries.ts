@@ -6,6 +6,7 @@ import { SLIDE_ROUND, SLIDE_TEXT, TEAM_SIZES, TEAMS } from './content.js';
 import { type Entry, entry } from './entry.js';
 import { fixedSession, SILENT_MS } from './fixedSession.js';
 import { fixedSound } from './fixedSound.js';
+import Joining from './Joining.svelte';
 import * as views from './views.js';
 
 /** The projector's screens. */
@@ -71,6 +72,7 @@ export const screenEntries: Entry[] = [
   projector('podium-hidden', views.hiddenEnd),
   projector('self-paced', views.selfPaced),
   projector('practice', views.practice),
+  entry('screen-joining', 'screen', Joining, { view: views.lobby }),
   projector('sound-asleep', views.lobby, fixedSound('asleep')),
   projector('sound-off', views.choiceOpen, fixedSound('off')),
   entry('screen-stale', 'screen', ScreenScreens, {
