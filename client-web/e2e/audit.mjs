@@ -42,8 +42,9 @@ export async function axeFaults(page, only) {
 
 /**
  * What does not fit the window: a page that scrolls sideways, words that are cut off or lie over each
- * other, and targets of less than 48 pixels. What scrolls sideways in a box of its own is meant to, and
- * so is a name that is cut with an ellipsis.
+ * other, targets of less than 48 pixels, and a line of buttons that is shorter than the one next step
+ * below it. What scrolls sideways in a box of its own is meant to, and so is a name that is cut with an
+ * ellipsis.
  *
  * @param {import('@playwright/test').Page} page
  * @returns {Promise<string[]>}
@@ -79,6 +80,17 @@ export function misfits(page) {
       const { width, height } = touchArea(target);
       if (Math.min(width, height) < LEAST_TARGET - SLACK)
         found.push(`${width} by ${height} to touch: ${target.outerHTML.slice(0, 120)}`);
+    }
+    for (const next of document.querySelectorAll('.acts:not(.hold) > div > .go')) {
+      const { top, width } = next.getBoundingClientRect();
+      const above = [...next.parentElement.querySelectorAll(':scope > .btn')]
+        .map((one) => one.getBoundingClientRect())
+        .filter(({ bottom, width }) => bottom <= top && width > 0);
+      const least = Math.min(...above.map(({ left }) => left));
+      const most = Math.max(...above.map(({ right }) => right));
+      const isRow = getComputedStyle(next.parentElement).flexDirection === 'row';
+      if (isRow && above.length > 0 && width - (most - least) > SLACK)
+        found.push(`ragged above: ${next.innerText}`);
     }
     for (const [index, one] of lines.entries()) {
       for (const other of lines.slice(index + 1)) {
