@@ -6,6 +6,7 @@ import { SLIDE_ROUND, SLIDE_TEXT, TEAM_SIZES, TEAMS } from './content.js';
 import { type Entry, entry } from './entry.js';
 import { fixedSession, SILENT_MS } from './fixedSession.js';
 import { fixedSound } from './fixedSound.js';
+import { fullEntries } from './fullEntries.js';
 import Joining from './Joining.svelte';
 import * as views from './views.js';
 
@@ -26,7 +27,9 @@ export const screenEntries: Entry[] = [
   projector('preview-choice', views.choicePreview),
   projector('standings', views.standings),
   projector('standings-equal', views.equalStandings),
+  projector('standings-shared', views.sharedStandings),
   projector('podium', views.end),
+  projector('podium-equal', views.equalEnd),
   projector('podium-shared', views.sharedEnd),
   projector('podium-empty', views.emptyEnd),
   projector('preview-typed', views.typedPreview),
@@ -95,6 +98,7 @@ export const screenEntries: Entry[] = [
   }),
   seatless('closed', { kind: 'closed', reason: 'roomClosed' }),
   seatless('taken-over', { kind: 'closed', reason: 'seatTakenOver' }),
+  ...fullEntries,
 ];
 
 function seatless(name: string, line: RoomState['line']): Entry {
