@@ -6,7 +6,7 @@ import { fullApi } from '../../gallery/hostPages.js';
 import * as views from '../../gallery/views.js';
 import { RefusalReason } from '../../gen/riffle/wire/v1/server.js';
 import { Feedback, Grade, Mode, TimeAllowance } from '../../gen/riffle/wire/v1/settings.js';
-import type { View } from '../../gen/riffle/wire/v1/view.js';
+import type { RosterPlayer, View } from '../../gen/riffle/wire/v1/view.js';
 import HostScreens from './HostScreens.svelte';
 import { keySwitch } from './keySwitch.svelte.js';
 
@@ -378,6 +378,23 @@ test('who a player is, the host writes down and takes back', async () => {
   expect(session.nameOnRoster).toHaveBeenLastCalledWith(1, '');
   await click('All people');
   expect(within(screen.getByRole('dialog')).getByRole('button', { name: /^Ada\s+Ada Okafor/ })).toBeTruthy();
+});
+
+test('what is being typed about a player outlives all other news of them', async () => {
+  const ada = (part: Partial<RosterPlayer> = {}) => ({ players: [views.rosterPlayer(1, 'Ada', part)] });
+  const { show } = await at(views.forHost(views.choiceOpen, ada()));
+  await click(/^People/);
+  await fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: /^Ada/ }));
+  const name = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Name' });
+  const rosterName = () => screen.getByRole<HTMLInputElement>('textbox', { name: /^Name on your roster/ });
+  await type(name(), 'Adaline');
+  await show(views.forHost(views.choiceReveal, ada()));
+  await show(views.forHost(views.choiceReveal, ada({ connected: false, points: 900 })));
+  expect(name().value).toBe('Adaline');
+  await type(rosterName(), 'Ada Okafor');
+  await show(views.forHost(views.choiceReveal, ada({ alias: 'Adaline' })));
+  expect(name().value).toBe('Adaline');
+  expect(rosterName().value).toBe('Ada Okafor');
 });
 
 test('points are adjusted with a reason, and not without', async () => {
