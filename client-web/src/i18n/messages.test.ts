@@ -51,6 +51,13 @@ test.each(TAGS)('numbers and shares of %s are written as the language writes the
   );
 });
 
+test.each(TAGS)('in %s the figures of a class are explained for dark pages, too', (language) => {
+  speakFluently(language);
+  // On a dark page, and in strong contrast, the fullest cell is the lightest.
+  const legends = m.host_matrix_legend() + m.host_live_legend();
+  expect(legends).not.toMatch(/dark|light|dunkl|hell|oscur|claro|fonc|sombre|clair|深|浅|淺|غمق|فتح/i);
+});
+
 test.each<[Language, number, string]>([
   ['de', 1, '1 Punkt'],
   ['de', 1595, '1.595 Punkte'],
