@@ -42,10 +42,10 @@ export async function axeFaults(page, only) {
 
 /**
  * What does not fit the window: a page that scrolls sideways, words that are cut off, or lie over each
- * other or over a QR code, figures and names of ours that are broken, and targets of less than 24
- * pixels; on the projector also a picture that is larger than its room, and words that the back row
- * cannot read. What scrolls sideways in a box of its own is meant to, and
- * so is a name that is cut with an ellipsis.
+ * other or over a QR code, figures and names of ours that are broken, targets of less than 48 pixels,
+ * and a line of buttons that is shorter than the one next step below it; on the projector also a
+ * picture that is larger than its room, and words that the back row cannot read. What scrolls sideways
+ * in a box of its own is meant to, and so is a name that is cut with an ellipsis.
  *
  * @param {import('@playwright/test').Page} page
  * @returns {Promise<string[]>}
@@ -54,7 +54,7 @@ export function misfits(page) {
   return page.evaluate(() => {
     /** Of rounding, in pixels. */
     const SLACK = 1;
-    const LEAST_TARGET = 24;
+    const LEAST_TARGET = 48;
     /** Of a projector's letters, in its rem; 28 pixels at 1280 x 720. */
     const LEAST_LETTERS = 0.875;
     const NEVER_BROKEN = '.logo, .timer, .code, .num';
@@ -102,11 +102,22 @@ export function misfits(page) {
         found.push(`the picture is ${wide - width} x ${high - height} pixels too large`);
     }
     for (const target of document.querySelectorAll('a[href], button, input, select, textarea, summary')) {
-      // The words of a tick are pressed as well as the tick.
-      const { width, height } = (target.closest('label') ?? target).getBoundingClientRect();
       const isInText = getComputedStyle(target).display === 'inline' && target.localName === 'a';
-      if (isSeen(target) && !isInText && Math.min(width, height) < LEAST_TARGET)
-        found.push(`small target: ${target.outerHTML.slice(0, 120)}`);
+      if (!isSeen(target) || isInText) continue;
+      const { width, height } = touchArea(target);
+      if (Math.min(width, height) < LEAST_TARGET - SLACK)
+        found.push(`${width} by ${height} to touch: ${target.outerHTML.slice(0, 120)}`);
+    }
+    for (const next of document.querySelectorAll('.acts:not(.hold) > div > .go')) {
+      const { top, width } = next.getBoundingClientRect();
+      const above = [...next.parentElement.querySelectorAll(':scope > .btn')]
+        .map((one) => one.getBoundingClientRect())
+        .filter(({ bottom, width }) => bottom <= top && width > 0);
+      const least = Math.min(...above.map(({ left }) => left));
+      const most = Math.max(...above.map(({ right }) => right));
+      const isRow = getComputedStyle(next.parentElement).flexDirection === 'row';
+      if (isRow && above.length > 0 && width - (most - least) > SLACK)
+        found.push(`ragged above: ${next.innerText}`);
     }
     for (const [index, one] of lines.entries()) {
       for (const other of lines.slice(index + 1)) {
@@ -123,6 +134,20 @@ export function misfits(page) {
         if (getComputedStyle(box).clipPath !== 'none') return false;
       }
       return true;
+    }
+
+    /** How large a target is for a finger: with its words, and with what a small one spreads over its edges. */
+    function touchArea(target) {
+      const areas = [target, ...(target.labels ?? [])].map((part) => part.getBoundingClientRect());
+      const span = (least, most) =>
+        Math.max(...areas.map((area) => area[most])) - Math.min(...areas.map((area) => area[least]));
+      const around = getComputedStyle(target, '::after');
+      const spreads = around.content !== 'none' && around.position === 'absolute';
+      const [width, height] = spreads ? [around.width, around.height].map(Number.parseFloat) : [0, 0];
+      return {
+        width: Math.max(span('left', 'right'), width),
+        height: Math.max(span('top', 'bottom'), height),
+      };
     }
 
     /** The innermost element that stands out of the window. */

@@ -7,6 +7,7 @@ import { type Entry, entry } from './entry.js';
 import { fixedSession, SILENT_MS } from './fixedSession.js';
 import { fixedSound } from './fixedSound.js';
 import { fullEntries } from './fullEntries.js';
+import Joining from './Joining.svelte';
 import * as views from './views.js';
 
 /** The projector's screens. */
@@ -48,6 +49,7 @@ export const screenEntries: Entry[] = [
   projector('choice-pictures', views.picturedChoiceOpen),
   projector('reveal-choice-pictures', views.picturedChoiceReveal),
   projector('reveal-flow-pictures', views.picturedFlowReveal),
+  projector('choice-formulas', views.formulaChoiceOpen),
   projector('choice-marks', views.markedChoiceOpen),
   projector('choice-revote', views.choiceRevote),
   projector('choice-picture', withPicture(views.choiceOpen)),
@@ -73,6 +75,7 @@ export const screenEntries: Entry[] = [
   projector('podium-hidden', views.hiddenEnd),
   projector('self-paced', views.selfPaced),
   projector('practice', views.practice),
+  entry('screen-joining', 'screen', Joining, { view: views.lobby }),
   projector('sound-asleep', views.lobby, fixedSound('asleep')),
   projector('sound-off', views.choiceOpen, fixedSound('off')),
   entry('screen-stale', 'screen', ScreenScreens, {

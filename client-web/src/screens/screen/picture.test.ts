@@ -137,3 +137,21 @@ test('the projector shows what the class may see and nothing else', () => {
   expect(container.querySelector('.right, .ok')).toBeNull();
   expect(container.textContent).not.toContain('Ada');
 });
+
+test('a ring spreads for each who joins, at most six at once, and for nobody who was there before', () => {
+  const withPlayers = (players: number) =>
+    fixedSession({ ...views.lobby, stage: { ...views.lobby.stage, players } } as typeof views.lobby);
+  const { container, rerender } = render(ScreenScreens, { session: withPlayers(20) });
+  const rings = () => container.querySelectorAll('.ring').length;
+  expect(rings()).toBe(0);
+  for (const [players, expected] of [
+    [21, 1],
+    [20, 1],
+    [23, 4],
+    [40, 6],
+  ] as const) {
+    void rerender({ session: withPlayers(players) });
+    flushSync();
+    expect(rings(), `${players} players`).toBe(expected);
+  }
+});
