@@ -61,7 +61,10 @@ export function misfits(page) {
     const root = document.documentElement;
     const isProjector = root.classList.contains('stage');
     const leastLetters = LEAST_LETTERS * Number.parseFloat(getComputedStyle(root).fontSize);
-    const codes = [...document.querySelectorAll('.qr')].map((code) => code.getBoundingClientRect());
+    const codes = [...document.querySelectorAll('.qr')].map((code) => ({
+      area: code.getBoundingClientRect(),
+      parent: code,
+    }));
     const { clientWidth, scrollWidth } = document.documentElement;
     const found =
       scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} pixels too wide: ${widest()}`] : [];
@@ -83,12 +86,14 @@ export function misfits(page) {
         const cut = cutOff(parent, area);
         if (cut) found.push(`${cut}: ${text.data.trim().slice(0, 60)}`);
         const words = text.data.trim().slice(0, 40);
-        lines.push({ area, parent, words });
-        if (codes.some((code) => isOver(area, code) && !parent.closest('.joinlarge')))
+        const line = { area: shownOf(parent, area), parent, words };
+        lines.push(line);
+        if (codes.some((code) => layer(code.parent) === layer(parent) && isOver(line.area, code.area)))
           found.push(`over a QR code: ${words}`);
       }
     }
-    for (const { left, right } of codes) {
+    for (const { area } of codes) {
+      const { left, right } = area;
       if (left < -SLACK || right > clientWidth + SLACK) found.push('a QR code is outside the window');
     }
     for (const picture of document.querySelectorAll('.wall .in')) {
@@ -165,6 +170,20 @@ export function misfits(page) {
         .split(/\s+/)
         .reduce((sum, { length }) => sum + (length < 5 ? 1 : 2 + Math.floor(length / 8)), 0);
       return !/\p{Script=Han}/u.test(words) && lines > most;
+    }
+
+    /** Of a name that is cut with an ellipsis, what is left. */
+    function shownOf(element, area) {
+      const name = element.closest('bdi');
+      if (!name || getComputedStyle(name).textOverflow !== 'ellipsis') return area;
+      const { left, right, top, bottom } = name.getBoundingClientRect();
+      const shown = { left: Math.max(left, area.left), right: Math.min(right, area.right) };
+      return {
+        ...shown,
+        top: Math.max(top, area.top),
+        bottom: Math.min(bottom, area.bottom),
+        height: area.height,
+      };
     }
 
     function linesOf(areas) {

@@ -69,6 +69,11 @@ try {
       answerSeveral,
     );
     await check(
+      'the volume opens over the picture and moves nothing',
+      { entry: 'screen-choice', width: 1280, height: 720 },
+      openVolume,
+    );
+    await check(
       'a written answer, with a keyboard over half of the screen',
       { entry: 'player-practice-typed', width: 320, height: 568 },
       writeAnswer,
@@ -392,6 +397,21 @@ async function answerSeveral(page) {
   await page.getByRole('button', { name: 'Send 2 answers' }).click();
   await page.getByText('Your answer is in, after 6 seconds.').first().waitFor();
   assert.equal(await page.locator('.choice.on').count(), 2);
+}
+
+async function openVolume(page) {
+  const line = () =>
+    page
+      .locator('.walltop > *, .soundset .btn')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+  const before = await line();
+  assert.equal(await page.locator('.soundset input').isVisible(), false);
+  await page.locator('.soundset .btn').hover();
+  const { y, height } = await page.locator('.soundset input').boundingBox();
+  assert.ok(y > 0 && height > 0, 'the volume is not there');
+  assert.deepEqual(await line(), before);
+  await page.locator('.soundset input').hover();
+  assert.equal(await page.locator('.soundset input').isVisible(), true, 'gone on the way to it');
 }
 
 async function writeAnswer(page) {

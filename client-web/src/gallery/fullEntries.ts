@@ -160,7 +160,7 @@ function chosen(view: View): View {
 }
 
 function manyNumbers(): Part<'reveal'> {
-  const value = { value: '-12345678.9012', tolerance: '0.0005', unit: 'km/h', less: 5234, more: 1290 };
+  const value = { value: '90', tolerance: '2.5', unit: '%', less: 5234, more: 1290 };
   return { solution: { $case: 'number', value } };
 }
 

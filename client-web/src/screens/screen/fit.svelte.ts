@@ -15,6 +15,11 @@ const STEPS: readonly Length[] = ['plain', 'less', 'long', 'phone'];
 const TEXTS = '.choice, .card';
 /** As high as its words are; that a formula stands out of its line is no reason to set it smaller. */
 const HEADING = 'h1';
+/**
+ * How crowded a picture is that has no step left, for the style: what stands beside its prompt is
+ * smaller; and then the prompt is as small as the back row can read.
+ */
+const CROWDS = ['none', 'some', 'much'];
 /** Over these, texts are set smaller without trying. */
 const MANY_CHOICES = 4;
 const LONG_CHARS = 60;
@@ -53,6 +58,10 @@ export class Fit {
         const heading = picture.querySelector(HEADING);
         const isWide = heading !== null && heading.scrollWidth > heading.clientWidth + 1;
         if (!isWide && ![picture, ...picture.querySelectorAll(TEXTS)].some(overflows)) break;
+      }
+      for (const crowd of CROWDS) {
+        picture.dataset.crowd = crowd;
+        if (!overflows(picture)) break;
       }
     };
     const observer = new ResizeObserver(() => void fit());

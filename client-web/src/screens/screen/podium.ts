@@ -3,9 +3,6 @@ import type { Standing } from '../../gen/riffle/wire/v1/view.js';
 /** Lines of names that stand on one step; the last one counts those that have no line. */
 const LINES = 3;
 
-/** Names longer than this take two lines of the first step's large letters, which it has no room for. */
-const LARGE_LETTERS = 10;
-
 /** One step of the podium, and everybody on it. */
 export interface Step {
   readonly rank: number;
@@ -30,9 +27,4 @@ export function podiumSteps(podium: readonly Standing[], more: number): Step[] {
     const names = there.slice(0, all > LINES ? LINES - 1 : LINES).map(({ alias }) => alias);
     return [{ rank, points: first.points, names, more: all - names.length }];
   });
-}
-
-/** Whether a name is too long for the first step's large letters. */
-export function isLong(names: readonly string[]): boolean {
-  return names.some((name) => name.length > LARGE_LETTERS);
 }
