@@ -24,6 +24,14 @@ const MOTIONS = [
   { entry: 'screen-podium', name: 'rise', on: '.plinth', ms: 480, from: [1200, 600, 0] },
   { entry: 'screen-podium', name: 'appear', on: '.who', ms: 480, from: [1200, 600, 0] },
   { entry: 'player-lobby', name: 'spread', on: '.ring', ms: 900, from: [0, 0, 0, 0, 0, 0], before: tapPond },
+  {
+    entry: 'screen-joining',
+    name: 'spread',
+    on: '.ring',
+    ms: 900,
+    from: [0, 0, 0, 0, 0, 0],
+    before: joinOften,
+  },
   { entry: 'player-practice', name: '', on: '.card', ms: 220, from: undefined, before: putCard },
 ];
 
@@ -151,6 +159,10 @@ async function checkMotion({ entry, name, on, ms, from, before = async () => {} 
 async function tapPond(page) {
   const { x, y } = await page.locator('.pond').boundingBox();
   for (let n = 0; n < 9; n++) await page.mouse.click(x + 20 + 10 * n, y + 30);
+}
+
+async function joinOften(page) {
+  for (let n = 0; n < 9; n++) await page.evaluate(() => globalThis.practice.join());
 }
 
 async function putCard(page) {

@@ -77,6 +77,22 @@ test.each<[Language, number, string]>([
   expect(m.points({ count })).toBe(expected);
 });
 
+test.each<[Language, readonly string[]]>([
+  ['en', ['0 of 4 are right.', '1 of 4 is right.', '3 of 4 are right.']],
+  ['de', ['0 von 4 sind richtig.', '1 von 4 ist richtig.', '3 von 4 sind richtig.']],
+  ['fr', ['0 sur 4 est juste.', '1 sur 4 est juste.', '3 sur 4 sont justes.']],
+  ['es', ['0 de 4 son correctas.', '1 de 4 es correcta.', '3 de 4 son correctas.']],
+  ['zh-Hans', ['4 格中有 0 格对了。', '4 格中有 1 格对了。', '4 格中有 3 格对了。']],
+  ['ar', ['0 من 4 صحيحة.', 'واحدة من 4 صحيحة.', '3 من 4 صحيحة.']],
+])('what a check finds agrees with its number in %s', (language, expected) => {
+  speakFluently(language);
+  const counts = [0, 1, 3];
+  const how = counts.map((count) => m.play_said_how_many({ count, boxes: '4', left: '' }).trimEnd());
+  expect(how).toEqual(expected);
+  const which = counts.map((count) => m.said_checked({ count, boxes: '4', which: '…', left: '' }));
+  for (const [index, said] of which.entries()) expect(said).toContain(expected[index]);
+});
+
 test.each<[Language, string, string]>([
   ['de', '4 und 5', '2.'],
   ['fr', '4 et 5', '2e'],

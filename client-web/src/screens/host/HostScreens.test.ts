@@ -220,6 +220,19 @@ test('the end of a game tells that nobody has points, and that of a practice has
   expect(screen.queryByRole('heading', { name: 'Podium' })).toBeNull();
 });
 
+test('the commonest slip names the cards in the deck’s language, and counts in ours', async () => {
+  const { room } = views.flowReveal;
+  if (!room) throw new Error('no room');
+  await at({ ...views.flowReveal, room: { ...room, deckLanguage: 'fr' } });
+  const said = document.querySelector('.say');
+  const inFrench = Array.from(said?.querySelectorAll('[lang=fr]') ?? [], ({ textContent }) =>
+    textContent?.trim(),
+  );
+  expect(inFrench).toHaveLength(2);
+  expect(said?.textContent?.replaceAll(/\s+/g, ' ')).toContain(`have ${inFrench[0]} in`);
+  expect(said?.textContent).toContain(inFrench[1]);
+});
+
 test('the door is shut in one tap before the game', async () => {
   const { session } = await at(views.lobby);
   await fireEvent.click(button('Lock the room'));

@@ -60,3 +60,22 @@ export class Fit {
     return () => observer.disconnect();
   };
 }
+
+/**
+ * Sets what stands alone on a line as large as the line has room for, and never larger than it is
+ * designed: the style multiplies its size with `--shrink`, from 0 to 1.
+ */
+export const toLine: Attachment<HTMLElement> = (line) => {
+  const words = line.firstElementChild;
+  if (!words) return;
+  const fit = () => {
+    line.style.setProperty('--shrink', '1');
+    const { width } = words.getBoundingClientRect();
+    line.style.setProperty('--shrink', String(Math.min(1, line.clientWidth / Math.max(1, width))));
+  };
+  const observer = new ResizeObserver(fit);
+  observer.observe(line);
+  // Letters that come later are of another width.
+  void document.fonts?.ready.then(fit);
+  return () => observer.disconnect();
+};

@@ -70,6 +70,7 @@ public record View(
   public record Standings(
       int afterRound,
       List<Standing> top,
+      int topMore,
       List<TeamStanding> teams,
       long nextAtMillis,
       @Nullable Climb climb)
@@ -80,7 +81,8 @@ public record View(
   public record SelfPaced(Mode mode, long deadlineMillis, List<RoundHead> rounds, int finished)
       implements Moment {}
 
-  public record End(List<Standing> podium, int classPercent, List<TeamStanding> teams)
+  public record End(
+      List<Standing> podium, int podiumMore, int classPercent, List<TeamStanding> teams)
       implements Moment {}
 
   public enum RoundKind {

@@ -316,18 +316,20 @@ class FrameWriterTest {
     assertStage(
         "standings { after_round: 3 top { rank: 1 alias: 'Ana' points: 900 moved: -2 streak: 4 }"
             + " teams { team: 2 rank: 1 points: 450 members: 2 } next_at_ms: 99 climb { alias:"
-            + " 'Ben' places: 7 } }",
+            + " 'Ben' places: 7 } top_more: 288 }",
         new View.Standings(
             3,
             List.of(new View.Standing(1, "Ana", 900, -2, 4)),
+            288,
             List.of(new TeamStanding(2, 1, 450, 2)),
             99,
             new View.Climb("Ben", 7)));
     assertStage(
         "end { podium { rank: 1 alias: 'Ana' points: 900 moved: 2 } class_percent: 66"
-            + " teams { team: 2 rank: 1 points: 450 members: 2 } }",
+            + " teams { team: 2 rank: 1 points: 450 members: 2 } podium_more: 288 }",
         new View.End(
             List.of(new View.Standing(1, "Ana", 900, 2, 0)),
+            288,
             66,
             List.of(new TeamStanding(2, 1, 450, 2))));
   }
