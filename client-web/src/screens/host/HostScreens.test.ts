@@ -324,3 +324,26 @@ test('at their own pace the list says whose line is down', async () => {
   );
   expect(screen.getByRole('rowheader').textContent).toContain('line dropped');
 });
+
+test('whose line is down, and for how long', async () => {
+  const nowMs = fixedSession(views.flowOpen).clock.now();
+  const line = (droppedAtMs: number) => ({ connected: false, droppedAtMs });
+  await at(
+    views.forHost(views.paused, {
+      players: [
+        views.rosterPlayer(1, 'Ada'),
+        views.rosterPlayer(2, 'Zoë', line(nowMs - 12_000)),
+        views.rosterPlayer(3, 'Béla', line(0)),
+      ],
+    }),
+  );
+  expect(button(/^Zoë/).textContent).toMatch(/, line dropped\s*0:12/);
+  expect(button(/^Béla/).textContent).not.toMatch(/\d/);
+});
+
+test('a title keeps its own direction, and begins where the page does', async () => {
+  await at(views.choiceOpen);
+  const title = screen.getByRole('heading', { level: 1 });
+  expect(title.getAttribute('dir')).toBeNull();
+  expect(title.querySelector('bdi')?.textContent).toBe(title.textContent?.trim());
+});

@@ -167,7 +167,7 @@ test('the list of keys tells all of them, and turns them off', async () => {
   await fireEvent.keyDown(document.body, { key: '?' });
   const list = within(screen.getByRole('dialog'));
   const printed = list.getAllByRole('term').map((term) => term.textContent);
-  expect(printed).toEqual(['→', '+', 'P', 'T', 'V', 'S', 'J', 'N', 'M', 'E', '?', 'Esc']);
+  expect(printed).toEqual(['→', '+', 'P', 'T', 'V', 'S', 'J', 'N', 'M', 'E', '?', 'PgDn', 'Esc']);
   await fireEvent.click(list.getByRole('checkbox', { name: 'Use these keys' }));
   await click('Close');
   for (const key of ['?', 's', 'm', 'p', 'ArrowRight']) await fireEvent.keyDown(document.body, { key });

@@ -221,8 +221,18 @@ public record View(
 
   public record GivenAnswer(String text, int count, boolean right) {}
 
+  /**
+   * A player as the host sees them.
+   *
+   * @param droppedAtMillis when the line went, on the server's clock; 0 while it is up
+   */
   public record RosterPlayer(
-      Player player, boolean connected, int points, int adjusted, int roundsDone) {}
+      Player player,
+      boolean connected,
+      long droppedAtMillis,
+      int points,
+      int adjusted,
+      int roundsDone) {}
 
   public record HostStanding(
       int player,

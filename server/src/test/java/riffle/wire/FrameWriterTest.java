@@ -113,7 +113,12 @@ class FrameWriterTest {
   private static View.RosterPlayer player(
       Player.Status status, boolean connected, int team, TimeAllowance time) {
     return new View.RosterPlayer(
-        new Player(new PlayerId(1), "Ana", "", status, team, time), connected, 900, -50, 3);
+        new Player(new PlayerId(1), "Ana", "", status, team, time),
+        connected,
+        connected ? 0 : 1_700_000_000_000L,
+        900,
+        -50,
+        3);
   }
 
   @Test
@@ -124,9 +129,9 @@ class FrameWriterTest {
         new Outgoing.Roster(List.of(player(Player.Status.IN, true, 0, TimeAllowance.USUAL))));
     assertWritten(
         "roster { players { number: 1 alias: 'Ana' waiting: true time: TIME_ALLOWANCE_DOUBLE"
-            + " points: 900 adjusted: -50 rounds_done: 3 } players { number: 1 alias: 'Ana'"
-            + " removed: true team: 2 time: TIME_ALLOWANCE_UNLIMITED"
-            + " points: 900 adjusted: -50 rounds_done: 3 } }",
+            + " points: 900 adjusted: -50 rounds_done: 3 dropped_at_ms: 1700000000000 } players {"
+            + " number: 1 alias: 'Ana' removed: true team: 2 time: TIME_ALLOWANCE_UNLIMITED points:"
+            + " 900 adjusted: -50 rounds_done: 3 dropped_at_ms: 1700000000000 } }",
         new Outgoing.Roster(
             List.of(
                 player(Player.Status.WAITING, false, 0, TimeAllowance.DOUBLE),
