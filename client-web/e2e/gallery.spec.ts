@@ -8,12 +8,12 @@ test.describe.configure({ mode: 'parallel' });
 test('axe finds nothing in any picture of the gallery, and on phones nothing is cut off, covered or too small for a finger', async ({
   browser,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await inGallery(browser, (page, base, tell) => sweep(page, base, { how: 'brief' }, tell));
 });
 
 test('right to left everything fits, too', async ({ browser }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(200_000);
   await inGallery(browser, async (page, base, tell) => {
     await begin(page, 'ar');
     return sweep(page, base, { how: 'words' }, tell);

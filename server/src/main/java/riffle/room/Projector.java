@@ -24,7 +24,6 @@ import riffle.game.Settings;
 import riffle.game.SlideRound;
 import riffle.game.Stage;
 import riffle.game.Standing;
-import riffle.game.TeamStanding;
 import riffle.game.TypedRound;
 
 /** Makes what the whole class sees of a game. Reads the state only. */
