@@ -41,7 +41,7 @@ test('host and player go through a whole lesson with nothing but keys, at 200 % 
   await test.step('in', async () => {
     await host.signIn();
     await host.hasFocus(heading(host));
-    await host.presses(host.page.getByRole('button', { name: 'Host Two rounds by keys' }));
+    await host.presses(host.page.getByRole('button', { name: 'Host A round of every kind by keys' }));
     await expect(host.page.getByRole('link', { name: 'Open the projector' })).toBeVisible();
     await host.hasFocus(heading(host));
 
@@ -51,7 +51,7 @@ test('host and player go through a whole lesson with nothing but keys, at 200 % 
     await player.page.keyboard.press('Tab');
     await player.page.keyboard.type('Mei');
     await player.page.keyboard.press('Enter');
-    await isNew(/You’re in/, /Two rounds by keys/);
+    await isNew(/You’re in/, /A round of every kind by keys/);
     await expect(host.page.getByText('Mei')).toBeVisible();
   });
 
@@ -80,7 +80,7 @@ test('host and player go through a whole lesson with nothing but keys, at 200 % 
     await player.page.keyboard.press('Enter');
     await expect(polite).toHaveText(/^Picked up: .*Boil/);
     await player.page.keyboard.press('1');
-    await expect(polite).toHaveText('Changed places with box 1.');
+    await expect(polite).toHaveText(/^.*Boil.* and .*Pour.* have changed places: now in boxes 1 and 3\.$/);
     await player.hasFocus(inBox(1));
     await player.presses(player.check);
     await expect(heading(player)).toHaveText('You did it!');
@@ -113,9 +113,33 @@ test('host and player go through a whole lesson with nothing but keys, at 200 % 
     await isNew(/1\s*st/, /Standings|round 2/i);
   });
 
+  await test.step('several choices, words, a number: what was sent has the focus', async () => {
+    const sent = player.page.locator('[data-answer]');
+    await host.press('ArrowRight');
+    await isNew(/What can be brewed/);
+    await player.presses(player.choice('Tea'), 'Space');
+    await player.presses(player.choice('Mint'), 'Space');
+    await player.presses(player.page.getByRole('button', { name: 'Send 2 answers' }));
+    await player.hasFocus(sent);
+    for (const [question, text] of [
+      ['What do the leaves give?', 'taste'],
+      ['How many minutes?', '3'],
+    ] as const) {
+      await host.press('ArrowRight');
+      await expect(heading(player)).toHaveText('Right');
+      await host.press('ArrowRight');
+      await expect(heading(player)).toHaveText(question);
+      await player.writeByKeys(text);
+      await player.hasFocus(sent);
+    }
+    await player.fits();
+    await host.press('ArrowRight');
+    await expect(heading(player)).toHaveText('Right');
+  });
+
   await test.step('the end, and what is kept of it', async () => {
     await host.press('ArrowRight');
-    await isNew(/1\s*st/, /Two rounds by keys/);
+    await isNew(/1\s*st/, /A round of every kind by keys/);
     const round = player.page.locator('summary').first();
     await player.presses(round);
     await player.hasFocus(round);

@@ -46,10 +46,12 @@ test('a language chosen by hand is kept, and the projector follows it', async ({
   await screen.goto('/screen');
   await expect(screen.getByRole('heading', { name: 'This page needs its link.' })).toBeVisible();
   await seat.page.goto('/');
+  await seat.page.getByLabel('Your name in the game').fill('Mei');
   await seat.page.getByText('Language English').click();
   await seat.isAccessible();
   await seat.page.getByRole('button', { name: 'العربية' }).click();
   await expect(seat.page.getByRole('heading', { name: 'انضم إلى صفك' })).toBeVisible();
+  await expect(seat.page.locator('input').last()).toHaveValue('Mei');
   await expect(screen.getByRole('heading', { name: 'هذه الصفحة تحتاج إلى رابطها.' })).toBeVisible();
   await expect(screen.locator('html')).toHaveAttribute('dir', 'rtl');
   await seat.page.reload();

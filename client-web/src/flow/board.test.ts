@@ -65,7 +65,7 @@ describe('a card, then a box', () => {
   test('a second tap puts it down', () => {
     expect(after(board([0, 0, 0]), tap(4), tap(4))).toMatchObject({
       held: 0,
-      did: { kind: 'putBack', card: 4 },
+      did: { kind: 'putDown', card: 4, box: 0 },
     });
   });
 
@@ -82,12 +82,15 @@ describe('a card, then a box', () => {
   test('put on a filled box, a boxed one changes places with it', () => {
     expect(after(board([4, 2, 0]), tap(4), tap(2))).toMatchObject({
       boxes: [2, 4, 0],
-      did: { kind: 'swapped', card: 4, box: 2 },
+      did: { kind: 'swapped', card: 4, from: 1, other: 2, box: 2 },
     });
   });
 
   test('a boxed card moves to an empty box', () => {
-    expect(after(board([4, 2, 0]), tap(4), tapEmpty(3)).boxes).toEqual([0, 2, 4]);
+    expect(after(board([4, 2, 0]), tap(4), tapEmpty(3))).toMatchObject({
+      boxes: [0, 2, 4],
+      did: { kind: 'moved', card: 4, from: 1, box: 3 },
+    });
   });
 
   test('a boxed card goes back by a tap on the empty part of the choices', () => {
@@ -148,10 +151,11 @@ describe('tap, drag and keys reach the same board', () => {
       expect(drop(start, 1, box)).toMatchObject({
         boxes: [1, 2, 0],
         held: 0,
-        did: { kind: 'putBack', card: 1 },
+        did: { kind: 'putDown', card: 1, box: 1 },
       });
     }
-    expect(drop(start, 4, 0)).toMatchObject({ boxes: [1, 2, 0], did: { kind: 'putBack', card: 4 } });
+    expect(drop(start, 4, 0)).toMatchObject({ boxes: [1, 2, 0], did: { kind: 'putDown', card: 4, box: 0 } });
+    expect(drop(start, 2, 0)).toMatchObject({ boxes: [1, 0, 0], did: { kind: 'putBack', card: 2, from: 2 } });
   });
 
   test('a box that is not there takes nothing', () => {

@@ -10,12 +10,22 @@ export type Deed =
   | { readonly kind: 'pickedUp'; readonly card: number }
   /** An empty box waits for a card. */
   | { readonly kind: 'boxChosen'; readonly box: number }
-  /** A card stands in a box now; `back` is the card it sent back to the choices, or 0. */
+  /** A card came from the choices into a box; `back` is the card it sent back to them, or 0. */
   | { readonly kind: 'put'; readonly card: number; readonly box: number; readonly back: number }
-  /** Two boxed cards changed places. */
-  | { readonly kind: 'swapped'; readonly card: number; readonly box: number }
-  /** A held card was put down where it was, or a boxed one went back to the choices. */
-  | { readonly kind: 'putBack'; readonly card: number }
+  /** A card went from one box into an empty one. */
+  | { readonly kind: 'moved'; readonly card: number; readonly from: number; readonly box: number }
+  /** A card that stood in `from` changed places with another one, which stood in `box`. */
+  | {
+      readonly kind: 'swapped';
+      readonly card: number;
+      readonly from: number;
+      readonly other: number;
+      readonly box: number;
+    }
+  /** A card went from a box back to the choices. */
+  | { readonly kind: 'putBack'; readonly card: number; readonly from: number }
+  /** A held card was put down where it was: in a box, or with 0 among the choices. */
+  | { readonly kind: 'putDown'; readonly card: number; readonly box: number }
   | { readonly kind: 'reset' }
   | { readonly kind: 'undone' };
 
@@ -110,7 +120,8 @@ export function pick(board: Board, card: number): Board {
 /** Puts the held card down where it was. */
 export function putDown(board: Board): Board {
   const { held } = board;
-  return held === 0 ? board : { ...board, held: 0, did: { kind: 'putBack', card: held } };
+  if (held === 0) return board;
+  return { ...board, held: 0, did: { kind: 'putDown', card: held, box: boxOf(board, held) } };
 }
 
 /**
@@ -127,11 +138,12 @@ export function put(board: Board, box: number): Board {
     if (index === box - 1) return held;
     return index === from - 1 ? other : card;
   });
-  const did: Deed =
-    from > 0 && other > 0
-      ? { kind: 'swapped', card: held, box }
-      : { kind: 'put', card: held, box, back: other };
-  return moved(board, next, did);
+  return moved(board, next, deedOfPut(held, from, other, box));
+}
+
+function deedOfPut(card: number, from: number, other: number, box: number): Deed {
+  if (from === 0) return { kind: 'put', card, box, back: other };
+  return other === 0 ? { kind: 'moved', card, from, box } : { kind: 'swapped', card, from, other, box };
 }
 
 /** Takes a card out of its box. */
@@ -139,7 +151,7 @@ export function back(board: Board, card: number): Board {
   const from = boxOf(board, card);
   if (from === 0 || !isMovable(board, card)) return board;
   const next = board.boxes.map((other) => (other === card ? 0 : other));
-  return moved(board, next, { kind: 'putBack', card });
+  return moved(board, next, { kind: 'putBack', card, from });
 }
 
 /** Empties every box. */

@@ -48,10 +48,12 @@ export function spotAfter(before: Board, after: Board, inOrder: InOrder): Spot |
     case 'boxChosen':
       return firstChoice(after, inOrder);
     case 'put':
+    case 'moved':
       return spotAfterPut(before, after, did.card, did.box, inOrder);
     case 'swapped':
       return { kind: 'box', box: did.box };
     case 'putBack':
+    case 'putDown':
       return spotOf(after, did.card);
     case 'reset':
       return firstChoice(after, inOrder);

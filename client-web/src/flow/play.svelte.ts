@@ -161,14 +161,16 @@ export class Play {
 
   /**
    * Call before and after the page is drawn anew: a focus whose element is gone goes to the box of
-   * its card. Any other focus is left where it is.
+   * its card, or to the box that it stood in. Any other focus is left where it is.
    */
   readonly keepFocus = (): (() => void) => {
     const focused = document.activeElement;
     const card = focused instanceof HTMLElement ? Number(focused.dataset.card ?? 0) : 0;
+    const stood = this.spotAt(focused);
     return () => {
-      const lost = card > 0 && !focused?.isConnected && document.activeElement === document.body;
-      if (lost) this.focus(spotOf(this.board, card), false);
+      if (focused?.isConnected || document.activeElement !== document.body) return;
+      const spot = card > 0 ? spotOf(this.board, card) : stood;
+      if (spot) this.focus(spot, false);
     };
   };
 

@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { Feedback, Grade } from '../gen/riffle/wire/v1/settings.js';
 import type { FlowTask } from '../gen/riffle/wire/v1/view.js';
-import { type Board, back, choose, freshBoard, isSolved, pick, place, reset, see, undo } from './board.js';
+import {
+  type Board,
+  back,
+  choose,
+  freshBoard,
+  isSolved,
+  pick,
+  place,
+  putDown,
+  reset,
+  see,
+  undo,
+} from './board.js';
 import { checkText, checkWords, deedText, doneWords } from './words.js';
 
 const TASK: FlowTask = {
@@ -31,10 +43,13 @@ describe('a screen reader hears', () => {
     ['Picked up: leakage. Box 2, empty.', pick(board([4, 0, 0]), 1)],
     ['Picked up: escape.', pick(board([4, 0, 0]), 4)],
     ['Box 2 takes the next card.', choose(board([4, 0, 0]), 2)],
-    ['Put in box 2.', place(board([4, 0, 0]), 1, 2)],
-    ['Put in box 1. escape is back among the choices.', place(board([4, 0, 0]), 1, 1)],
-    ['Changed places with box 2.', place(board([4, 1, 0]), 4, 2)],
-    ['Put back.', back(board([4, 0, 0]), 4)],
+    ['leakage: from the choices to box 2.', place(board([4, 0, 0]), 1, 2)],
+    ['leakage: from the choices to box 1. escape is back among the choices.', place(board([4, 0, 0]), 1, 1)],
+    ['escape: from box 1 to box 3.', place(board([4, 0, 0]), 4, 3)],
+    ['escape and leakage have changed places: now in boxes 2 and 1.', place(board([4, 1, 0]), 4, 2)],
+    ['escape: from box 1 back to the choices.', back(board([4, 0, 0]), 4)],
+    ['escape: put back in box 1.', putDown(pick(board([4, 0, 0]), 4))],
+    ['leakage: put back among the choices.', putDown(pick(board([4, 0, 0]), 1))],
     ['Every box is empty.', reset(board([4, 0, 0]))],
     ['Your boxes are as they were.', undo(reset(board([4, 0, 0])))],
     [undefined, board([4, 0, 0])],

@@ -6,26 +6,35 @@ import { type Board, boxOf, emptyBoxAfter } from './board.js';
 /** What a screen reader hears of the board's last act; nothing where the eye sees nothing either. */
 export function deedText(board: Board, label: (card: number) => string): string | undefined {
   const { did } = board;
+  const named = (card: number) => isolated(label(card));
   switch (did.kind) {
     case 'nothing':
       return undefined;
     case 'pickedUp': {
       const empty = emptyBoxAfter(board, 0);
-      const picked = isolated(label(did.card));
+      const picked = named(did.card);
       return empty > 0 && boxOf(board, did.card) === 0
         ? m.said_picked_up({ label: picked, box: number(empty) })
         : m.said_picked_up_full({ label: picked });
     }
     case 'boxChosen':
       return m.said_box_chosen({ box: number(did.box) });
-    case 'put':
-      return did.back > 0
-        ? m.said_put_back_other({ box: number(did.box), other: isolated(label(did.back)) })
-        : m.said_put({ box: number(did.box) });
-    case 'swapped':
-      return m.said_swapped({ box: number(did.box) });
+    case 'put': {
+      const where = { label: named(did.card), box: number(did.box) };
+      return did.back > 0 ? m.said_put_back_other({ ...where, other: named(did.back) }) : m.said_put(where);
+    }
+    case 'moved':
+      return m.said_moved({ label: named(did.card), from: number(did.from), box: number(did.box) });
+    case 'swapped': {
+      const cards = { label: named(did.card), other: named(did.other) };
+      return m.said_swapped({ ...cards, box: number(did.box), from: number(did.from) });
+    }
     case 'putBack':
-      return m.said_back();
+      return m.said_back({ label: named(did.card), from: number(did.from) });
+    case 'putDown':
+      return did.box > 0
+        ? m.said_put_down({ label: named(did.card), box: number(did.box) })
+        : m.said_put_down_choices({ label: named(did.card) });
     case 'reset':
       return m.said_reset();
     case 'undone':

@@ -178,6 +178,7 @@ export const playerEntries: Entry[] = [
   ),
   player('choice-revote', views.forPlayer(views.choiceRevote, views.mineChoiceFirst)),
   player('choice-revote-first', views.forPlayer(views.choiceRevote, views.mineChoiceNone)),
+  player('flow-revote', views.forPlayer(views.flowRevote, views.mineFlowFull, 800)),
   player('typed-revote', views.forPlayer(views.typedRevote, views.mineTypedFirst)),
   player('typed-revote-sent', views.forPlayer(views.typedRevote, views.mineTypedSent)),
   player('paused', views.forPlayer(views.paused, undefined, 800)),

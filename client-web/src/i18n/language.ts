@@ -55,12 +55,18 @@ export function chosenLanguage(store: Store | undefined = browserStore()): Langu
   }
 }
 
+/** The language in a page's address, where one that was chosen could not be kept. */
+export function languageOfAddress({ search }: Pick<Location, 'search'>): Language | undefined {
+  const asked = new URLSearchParams(search).get('lang');
+  return isLanguage(asked) ? asked : undefined;
+}
+
 /** Keeps the choice for all pages of this browser. */
 export function chooseLanguage(chosen: Language, store: Store | undefined = browserStore()): void {
   try {
     store?.setItem(STORAGE_KEY, chosen);
   } catch {
-    // Full or blocked: the browser's own languages decide again.
+    // Full or blocked: the page's address has it.
   }
 }
 

@@ -6,7 +6,9 @@ import { m } from './paraglide/messages.js';
 import { words } from './paraglide/words/player.js';
 
 afterEach(() => {
+  vi.unstubAllGlobals();
   localStorage.clear();
+  history.replaceState(null, '', location.pathname);
   speak('en');
   Object.assign(m, english);
   document.body.innerHTML = '';
@@ -39,6 +41,20 @@ test('a language chosen by hand comes before the browser’s', async () => {
   changeLanguage('fr');
   expect(reload).toHaveBeenCalledOnce();
   expect(await started('de')).toBe('app: Entrer');
+});
+
+test('where it cannot be kept, it is in the address, and what the page keeps of itself stays', async () => {
+  vi.spyOn(location, 'reload').mockReturnValue();
+  vi.stubGlobal('localStorage', undefined);
+  history.replaceState('kept', '');
+  changeLanguage('fr');
+  expect([location.search, history.state]).toEqual(['?lang=fr', 'kept']);
+  expect(await started('de')).toBe('app: Entrer');
+});
+
+test('what is no language in the address is none', async () => {
+  history.replaceState(null, '', '?lang=tlh');
+  expect(await started('de')).toBe('app: Mitmachen');
 });
 
 test('a page whose words do not come is loaded again', async () => {

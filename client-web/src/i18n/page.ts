@@ -5,6 +5,7 @@ import {
   type Language,
   language,
   languageFor,
+  languageOfAddress,
   STORAGE_KEY,
   speak,
 } from './language.js';
@@ -15,7 +16,7 @@ const AGAIN_MS = 3000;
 
 /** Gives the page its language, and then shows it. */
 export async function startPage(words: Words, show: (target: HTMLElement) => void): Promise<void> {
-  speak(chosenLanguage() ?? languageFor(navigator.languages));
+  speak(chosenLanguage() ?? languageOfAddress(location) ?? languageFor(navigator.languages));
   setPageLanguage();
   followChoice();
   try {
@@ -36,9 +37,13 @@ export function setPageLanguage(page: HTMLElement = document.documentElement): v
   page.dir = directionOf(language());
 }
 
-/** Keeps the language that somebody chose, and shows the page anew in it. */
+/**
+ * Keeps the language that somebody chose, and shows the page anew in it. Where nothing can be kept,
+ * it is this page's alone.
+ */
 export function changeLanguage(chosen: Language): void {
   chooseLanguage(chosen);
+  if (chosenLanguage() !== chosen) history.replaceState(history.state, '', `?lang=${chosen}`);
   location.reload();
 }
 

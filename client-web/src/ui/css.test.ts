@@ -34,3 +34,11 @@ test('no phone is told of keys, not even one that says that it can hover', () =>
     '(hover: none) and (pointer: coarse)',
   ]);
 });
+
+test('what looks like a button is one, and no other part styles its own', () => {
+  const parts = fs.readdirSync('src', { recursive: true, encoding: 'utf8' });
+  const raw = parts
+    .filter((name) => name.endsWith('.svelte') && !name.endsWith('Button.svelte'))
+    .filter((name) => /class=("|\{\[?')btn\b/.test(fs.readFileSync(`src/${name}`, 'utf8')));
+  expect(raw).toEqual([]);
+});

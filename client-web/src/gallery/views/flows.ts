@@ -22,6 +22,15 @@ export const flowOpen = open(5, FLOW_ROUND, 41, {
   value: flowTask(FLOW_CARDS),
 });
 
+/** Open again after the class has talked. */
+export const flowRevote = open(
+  7,
+  FLOW_ROUND,
+  41,
+  { $case: 'flow', value: flowTask(FLOW_CARDS) },
+  { revote: true },
+);
+
 export const longFlowOpen = ofTwenty(
   open(5, LONG_FLOW_ROUND, 898, { $case: 'flow', value: flowTask(LONG_FLOW_CARDS) }),
 );

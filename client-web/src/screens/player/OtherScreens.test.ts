@@ -237,9 +237,77 @@ describe('a revote', () => {
   });
 });
 
-test('a pause says so', () => {
-  openPage(views.forPlayer(views.paused));
-  expect(heading()).toBe('The clock stands still.');
+describe('a pause', () => {
+  /** The clock stands still in the round of this view, and then goes on, at two later stages. */
+  const pausedIn = (view: View) => {
+    const kind = view.stage?.kind;
+    if (!view.stage || kind?.$case !== 'open') throw new Error('no round is open');
+    const { round } = kind.value;
+    const { number } = view.stage;
+    const still: View['stage'] = {
+      ...view.stage,
+      number: number + 1,
+      kind: { $case: 'paused', value: { round } },
+    };
+    const pause: View = { ...views.forPlayer(view), stage: still };
+    const again: View = { ...view, stage: { ...view.stage, number: number + 2 } };
+    return { pause, again };
+  };
+
+  test('says so', () => {
+    openPage(views.forPlayer(views.paused));
+    expect(heading()).toBe('The clock stands still.');
+  });
+
+  test('keeps what is written and not sent, for this round alone', () => {
+    const typed = views.forPlayer(views.typedOpen, views.mineTextNone);
+    const { show } = openPage(typed);
+    const { pause, again } = pausedIn(typed);
+    write('anoik');
+    show(pause);
+    expect(screen.getByText('What you have done is kept.')).toBeTruthy();
+    show(again);
+    expect((screen.getByRole('textbox') as HTMLInputElement).value).toBe('anoik');
+    show(views.forPlayer(views.typedReveal, views.mineTypedRoundMissed));
+    show(typed);
+    expect((screen.getByRole('textbox') as HTMLInputElement).value).toBe('');
+  });
+
+  test('keeps what is ticked and not sent', () => {
+    const several = views.forPlayer(views.severalOpen, views.mineChoiceNone);
+    const { show, find } = openPage(several);
+    const { pause, again } = pausedIn(several);
+    find('.choice').click();
+    show(pause);
+    show(again);
+    expect(find('.choice').getAttribute('aria-checked')).toBe('true');
+    expect(button('Send 1 answer')).toBeTruthy();
+  });
+});
+
+describe('at the bell', () => {
+  const atBell = (view: View): View => {
+    const kind = view.stage?.kind;
+    if (!view.stage || kind?.$case !== 'open') throw new Error('no round is open');
+    const value = { ...kind.value, deadlineMs: views.NOW_MS };
+    return { ...view, stage: { ...view.stage, kind: { $case: 'open', value } } };
+  };
+
+  test('what is ticked and not sent is told from an answer', () => {
+    const several = views.forPlayer(views.severalOpen, views.mineChoiceNone);
+    const { show, find, container } = openPage(several);
+    find('.choice').click();
+    show(atBell(several));
+    expect(find('.choice').textContent).toContain('You did not send this');
+    expect(container.querySelectorAll('.on, [aria-checked="true"]')).toHaveLength(0);
+    expect(screen.getAllByText('You did not send this')).toHaveLength(1);
+  });
+
+  test('the first answer stays one, where a revote brought no other', () => {
+    const { container } = openPage(atBell(views.forPlayer(views.typedRevote, views.mineTypedFirst)));
+    expect(container.querySelector('.choice.on')?.textContent).toContain('アノイキス');
+    expect(screen.queryByText('You did not send this')).toBeNull();
+  });
 });
 
 test('a talk shows the own answer and what the class did, also after a reload', () => {
@@ -349,6 +417,45 @@ test('the door offers the last results, and forgets them', async () => {
   expect(reviews.at(Date.now())).toEqual([]);
 });
 
+describe('another language', () => {
+  const speakGerman = () => screen.getByText('Deutsch').click();
+  const at = (label: string) => screen.getByLabelText(label) as HTMLInputElement;
+  const type = (label: string, text: string) => fireEvent.input(at(label), { target: { value: text } });
+
+  beforeEach(() => {
+    vi.spyOn(location, 'reload').mockReturnValue();
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+    localStorage.clear();
+    history.replaceState(null, '');
+  });
+
+  test('leaves at the door what was typed', async () => {
+    openPage();
+    await type('Code on the screen', 'k7m 2qp');
+    await type('Your name in the game', 'Mei');
+    speakGerman();
+    expect(location.reload).toHaveBeenCalledOnce();
+    cleanup();
+    openPage();
+    expect([at('Code on the screen').value, at('Your name in the game').value]).toEqual(['k7m 2qp', 'Mei']);
+  });
+
+  test('can be chosen in the lobby, whose seat is found again', () => {
+    openPage(views.forPlayer(views.lobby));
+    speakGerman();
+    expect(location.reload).toHaveBeenCalledOnce();
+  });
+
+  test('is not offered there where the browser forgets the seat', () => {
+    vi.stubGlobal('localStorage', undefined);
+    openPage(views.forPlayer(views.lobby));
+    expect(screen.queryByText('Deutsch')).toBeNull();
+  });
+});
+
 test('hidden standings show points and no rank', () => {
   const { container, show } = openPage(views.forPlayer(views.hiddenStandings));
   expect(container.textContent).toContain('You have 1,595 points.');
@@ -438,6 +545,50 @@ describe('at one’s own pace', () => {
     show(closing(views.paceFlowOpen));
     expect(finishes()).toHaveLength(1);
   });
+
+  /** A turn that ends in so many milliseconds, whose answer is sent by the player. */
+  const ending = (view: View, leftMs: number, now: NonNullable<View['mine']>['now']): View => {
+    const kind = view.stage?.kind;
+    const { mine } = views.paceTypedOpen;
+    if (kind?.$case !== 'open' || !mine?.pace) throw new Error('no round is open');
+    const value = { ...kind.value, deadlineMs: views.NOW_MS + leftMs };
+    const pace = { ...mine.pace, turn: { $case: 'open' as const, value } };
+    return { ...views.paceTypedOpen, mine: { ...mine, now, pace } };
+  };
+  const acts = (server: ReturnType<typeof openPage>['server']) => bodies(server()).slice(1);
+
+  test('just before the own deadline the page sends what is written', () => {
+    const { server, show } = openPage(ending(views.typedOpen, 5_000, views.mineTextNone));
+    write(' anoikis');
+    show(ending(views.typedOpen, 600, views.mineTextNone));
+    expect(acts(server)).toEqual([]);
+    show(ending(views.typedOpen, 400, views.mineTextNone));
+    show(ending(views.typedOpen, 0, views.mineTextNone));
+    expect(acts(server)).toEqual([{ $case: 'submitText', value: { round: 6, text: 'anoikis' } }]);
+  });
+
+  test('and what is ticked', () => {
+    const { server, show, find } = openPage(ending(views.severalOpen, 5_000, views.mineChoiceNone));
+    find('.choice').click();
+    show(ending(views.severalOpen, 400, views.mineChoiceNone));
+    show(ending(views.severalOpen, 0, views.mineChoiceNone));
+    expect(acts(server)).toEqual([{ $case: 'submitChoice', value: { round: 5, cards: [1] } }]);
+  });
+
+  test.each([RefusalReason.TOO_LATE, RefusalReason.BAD_ANSWER])(
+    'what is not taken then leaves the round to be handed in without it: %i',
+    (reason) => {
+      const { server, show } = openPage(ending(views.numberOpen, 5_000, views.mineTextNone));
+      write('many');
+      show(ending(views.numberOpen, 0, views.mineTextNone));
+      server().replies(1, refusal(reason));
+      flushSync();
+      expect(acts(server)).toEqual([
+        { $case: 'submitText', value: { round: 7, text: 'many' } },
+        { $case: 'finish', value: { round: 7 } },
+      ]);
+    },
+  );
 
   test('the last round leads to a page with points and the deadline of the others', () => {
     const { container } = openPage(allClosed(views.paceStart));
