@@ -41,9 +41,11 @@ export async function axeFaults(page, only) {
 }
 
 /**
- * What does not fit the window: a page that scrolls sideways, words that are cut off or lie over each
- * other, and targets of less than 24 pixels. What scrolls sideways in a box of its own is meant to, and
- * so is a name that is cut with an ellipsis.
+ * What does not fit the window: a page that scrolls sideways, words that are cut off, or lie over each
+ * other or over a QR code, figures and names of ours that are broken, targets of less than 48 pixels,
+ * and a line of buttons that is shorter than the one next step below it; on the projector also a
+ * picture that is larger than its room, and words that the back row cannot read. What scrolls sideways
+ * in a box of its own is meant to, and so is a name that is cut with an ellipsis.
  *
  * @param {import('@playwright/test').Page} page
  * @returns {Promise<string[]>}
@@ -52,7 +54,17 @@ export function misfits(page) {
   return page.evaluate(() => {
     /** Of rounding, in pixels. */
     const SLACK = 1;
-    const LEAST_TARGET = 24;
+    const LEAST_TARGET = 48;
+    /** Of a projector's letters, in its rem; 28 pixels at 1280 x 720. */
+    const LEAST_LETTERS = 0.875;
+    const NEVER_BROKEN = '.logo, .timer, .code, .num';
+    const root = document.documentElement;
+    const isProjector = root.classList.contains('stage');
+    const leastLetters = LEAST_LETTERS * Number.parseFloat(getComputedStyle(root).fontSize);
+    const codes = [...document.querySelectorAll('.qr')].map((code) => ({
+      area: code.getBoundingClientRect(),
+      parent: code,
+    }));
     const { clientWidth, scrollWidth } = document.documentElement;
     const found =
       scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} pixels too wide: ${widest()}`] : [];
@@ -66,19 +78,46 @@ export function misfits(page) {
       range.selectNodeContents(text);
       const areas = [...range.getClientRects()];
       if (isSqueezed(text.data, areas)) found.push(`squeezed: ${text.data.trim().slice(0, 60)}`);
+      if (parent.closest(NEVER_BROKEN) && linesOf(areas) > 1) found.push(`broken: ${text.data.trim()}`);
+      if (isProjector && Number.parseFloat(getComputedStyle(parent).fontSize) < leastLetters - 0.1)
+        found.push(`too small to read: ${text.data.trim().slice(0, 60)}`);
       for (const area of areas) {
         if (area.width < SLACK || area.height < SLACK) continue;
         const cut = cutOff(parent, area);
         if (cut) found.push(`${cut}: ${text.data.trim().slice(0, 60)}`);
-        lines.push({ area, parent, words: text.data.trim().slice(0, 40) });
+        const words = text.data.trim().slice(0, 40);
+        const line = { area: shownOf(parent, area), parent, words };
+        lines.push(line);
+        if (codes.some((code) => layer(code.parent) === layer(parent) && isOver(line.area, code.area)))
+          found.push(`over a QR code: ${words}`);
       }
     }
+    for (const { area } of codes) {
+      const { left, right } = area;
+      if (left < -SLACK || right > clientWidth + SLACK) found.push('a QR code is outside the window');
+    }
+    for (const picture of document.querySelectorAll('.wall .in')) {
+      const { scrollWidth: wide, clientWidth: width, scrollHeight: high, clientHeight: height } = picture;
+      if (wide > width + SLACK || high > height + SLACK)
+        found.push(`the picture is ${wide - width} x ${high - height} pixels too large`);
+    }
     for (const target of document.querySelectorAll('a[href], button, input, select, textarea, summary')) {
-      // The words of a tick are pressed as well as the tick.
-      const { width, height } = (target.closest('label') ?? target).getBoundingClientRect();
       const isInText = getComputedStyle(target).display === 'inline' && target.localName === 'a';
-      if (isSeen(target) && !isInText && Math.min(width, height) < LEAST_TARGET)
-        found.push(`small target: ${target.outerHTML.slice(0, 120)}`);
+      if (!isSeen(target) || isInText) continue;
+      const { width, height } = touchArea(target);
+      if (Math.min(width, height) < LEAST_TARGET - SLACK)
+        found.push(`${width} by ${height} to touch: ${target.outerHTML.slice(0, 120)}`);
+    }
+    for (const next of document.querySelectorAll('.acts:not(.hold) > div > .go')) {
+      const { top, width } = next.getBoundingClientRect();
+      const above = [...next.parentElement.querySelectorAll(':scope > .btn')]
+        .map((one) => one.getBoundingClientRect())
+        .filter(({ bottom, width }) => bottom <= top && width > 0);
+      const least = Math.min(...above.map(({ left }) => left));
+      const most = Math.max(...above.map(({ right }) => right));
+      const isRow = getComputedStyle(next.parentElement).flexDirection === 'row';
+      if (isRow && above.length > 0 && width - (most - least) > SLACK)
+        found.push(`ragged above: ${next.innerText}`);
     }
     for (const [index, one] of lines.entries()) {
       for (const other of lines.slice(index + 1)) {
@@ -97,6 +136,20 @@ export function misfits(page) {
       return true;
     }
 
+    /** How large a target is for a finger: with its words, and with what a small one spreads over its edges. */
+    function touchArea(target) {
+      const areas = [target, ...(target.labels ?? [])].map((part) => part.getBoundingClientRect());
+      const span = (least, most) =>
+        Math.max(...areas.map((area) => area[most])) - Math.min(...areas.map((area) => area[least]));
+      const around = getComputedStyle(target, '::after');
+      const spreads = around.content !== 'none' && around.position === 'absolute';
+      const [width, height] = spreads ? [around.width, around.height].map(Number.parseFloat) : [0, 0];
+      return {
+        width: Math.max(span('left', 'right'), width),
+        height: Math.max(span('top', 'bottom'), height),
+      };
+    }
+
     /** The innermost element that stands out of the window. */
     function widest() {
       const all = [...document.body.querySelectorAll('*')].filter((element) => {
@@ -111,12 +164,36 @@ export function misfits(page) {
 
     /** Whether words stand in a column of letters, because something beside them does not give way. */
     function isSqueezed(words, areas) {
-      const lines = new Set(areas.map(({ top }) => Math.round(top))).size;
+      const lines = linesOf(areas);
       const most = words
         .trim()
         .split(/\s+/)
         .reduce((sum, { length }) => sum + (length < 5 ? 1 : 2 + Math.floor(length / 8)), 0);
       return !/\p{Script=Han}/u.test(words) && lines > most;
+    }
+
+    /** Of a name that is cut with an ellipsis, what is left. */
+    function shownOf(element, area) {
+      const name = element.closest('bdi');
+      if (!name || getComputedStyle(name).textOverflow !== 'ellipsis') return area;
+      const { left, right, top, bottom } = name.getBoundingClientRect();
+      const shown = { left: Math.max(left, area.left), right: Math.min(right, area.right) };
+      return {
+        ...shown,
+        top: Math.max(top, area.top),
+        bottom: Math.min(bottom, area.bottom),
+        height: area.height,
+      };
+    }
+
+    function linesOf(areas) {
+      return new Set(areas.map(({ top }) => Math.round(top))).size;
+    }
+
+    function isOver(area, other) {
+      const width = Math.min(area.right, other.right) - Math.max(area.left, other.left);
+      const height = Math.min(area.bottom, other.bottom) - Math.max(area.top, other.top);
+      return width > SLACK && height > SLACK;
     }
 
     /** By which edge an area is cut off, if it is. */

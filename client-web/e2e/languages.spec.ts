@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { PHONE, Seat } from './people.js';
+import { Host, LAPTOP, PHONE, Seat, Student } from './people.js';
 
 /** Pages that somebody starts from, which need neither a room nor a session. */
 const PAGES = ['/', '/host', '/screen', '/review'];
@@ -57,4 +57,45 @@ test('a language chosen by hand is kept, and the projector follows it', async ({
   await seat.page.reload();
   await expect(seat.page.getByRole('heading', { name: 'انضم إلى صفك' })).toBeVisible();
   await seat.page.context().close();
+});
+
+test('a lesson on an Arabic phone in the dark, led in high contrast', async ({ browser }) => {
+  test.setTimeout(90_000);
+  const host = await Host.open(browser, 'host', { ...LAPTOP, contrast: 'more' });
+  await host.signIn();
+  const code = await host.hosts('Marks and pictures');
+  const screen = await host.openScreen();
+  const nour = await Student.open(browser, 'نور', { ...PHONE, locale: 'ar', colorScheme: 'dark' });
+  const { page } = nour;
+  const look = async (shown: string) => {
+    await expect(page.locator(shown).first()).toBeVisible();
+    for (const seat of [host, screen, nour]) await seat.isAccessible();
+    await nour.fits();
+  };
+
+  await page.goto(`/j/${code}`);
+  await page.locator('input[autocomplete=nickname]').fill(nour.who);
+  await look('.joinform');
+  await page.locator('.btn.go').click();
+  await look('.pond');
+  await host.next('Start the game');
+  await look('.choice');
+  await page.locator('.choice').first().tap();
+  await look('.choice.on');
+  await host.next('Close and reveal');
+  await look('.verdict');
+  await host.next('Show standings');
+  await look('.place');
+  await host.next('Next round');
+  await nour.placeByTap(['Mix', 'Light']);
+  await nour.check.tap();
+  await look('.box .stone');
+  await host.next('Close and reveal');
+  await look('.stone');
+  await host.next('Show standings');
+  await host.next('Show the podium');
+  await look('footer.acts');
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  for (const seat of [host, screen, nour]) expect(seat.complaints, seat.who).toEqual([]);
+  for (const seat of [host, nour]) await seat.page.context().close();
 });

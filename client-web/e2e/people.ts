@@ -82,7 +82,7 @@ export class Seat {
 /** A student's page. */
 export class Student extends Seat {
   readonly scales = new Scales(this.page);
-  readonly boxes = this.page.getByRole('list', { name: 'Boxes in order' });
+  readonly boxes = this.page.locator('.boxes');
   readonly choices = this.page.locator('[data-choices]');
   readonly check = this.page.locator('[data-check]');
 

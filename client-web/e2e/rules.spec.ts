@@ -308,5 +308,5 @@ async function pickSeveral(student: Student, labels: readonly string[]): Promise
 }
 
 async function secondsLeft({ page }: Seat): Promise<number> {
-  return Number.parseInt(await page.getByRole('timer').locator('span').first().innerText(), 10);
+  return Number.parseInt(await page.getByRole('timer').locator('.vh').innerText(), 10);
 }

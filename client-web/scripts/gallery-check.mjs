@@ -24,6 +24,14 @@ const MOTIONS = [
   { entry: 'screen-podium', name: 'rise', on: '.plinth', ms: 480, from: [1200, 600, 0] },
   { entry: 'screen-podium', name: 'appear', on: '.who', ms: 480, from: [1200, 600, 0] },
   { entry: 'player-lobby', name: 'spread', on: '.ring', ms: 900, from: [0, 0, 0, 0, 0, 0], before: tapPond },
+  {
+    entry: 'screen-joining',
+    name: 'spread',
+    on: '.ring',
+    ms: 900,
+    from: [0, 0, 0, 0, 0, 0],
+    before: joinOften,
+  },
   { entry: 'player-practice', name: '', on: '.card', ms: 220, from: undefined, before: putCard },
 ];
 
@@ -59,6 +67,11 @@ try {
       'several ticks, one Send',
       { entry: 'player-practice-several', width: 390, height: 844 },
       answerSeveral,
+    );
+    await check(
+      'the volume opens over the picture and moves nothing',
+      { entry: 'screen-choice', width: 1280, height: 720 },
+      openVolume,
     );
     await check(
       'a written answer, with a keyboard over half of the screen',
@@ -151,6 +164,10 @@ async function checkMotion({ entry, name, on, ms, from, before = async () => {} 
 async function tapPond(page) {
   const { x, y } = await page.locator('.pond').boundingBox();
   for (let n = 0; n < 9; n++) await page.mouse.click(x + 20 + 10 * n, y + 30);
+}
+
+async function joinOften(page) {
+  for (let n = 0; n < 9; n++) await page.evaluate(() => globalThis.practice.join());
 }
 
 async function putCard(page) {
@@ -380,6 +397,21 @@ async function answerSeveral(page) {
   await page.getByRole('button', { name: 'Send 2 answers' }).click();
   await page.getByText('Your answer is in, after 6 seconds.').first().waitFor();
   assert.equal(await page.locator('.choice.on').count(), 2);
+}
+
+async function openVolume(page) {
+  const line = () =>
+    page
+      .locator('.walltop > *, .soundset .btn')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+  const before = await line();
+  assert.equal(await page.locator('.soundset input').isVisible(), false);
+  await page.locator('.soundset .btn').hover();
+  const { y, height } = await page.locator('.soundset input').boundingBox();
+  assert.ok(y > 0 && height > 0, 'the volume is not there');
+  assert.deepEqual(await line(), before);
+  await page.locator('.soundset input').hover();
+  assert.equal(await page.locator('.soundset input').isVisible(), true, 'gone on the way to it');
 }
 
 async function writeAnswer(page) {

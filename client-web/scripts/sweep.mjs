@@ -13,8 +13,10 @@ const LARGE_TEXT = { name: 'text 200 %', width: 390, height: 844, text: 200 };
 const PROJECTOR = { name: 'projector', width: 1280, height: 720 };
 
 const SIZES = [SMALL_PHONE, LAPTOP, ON_ITS_SIDE, ZOOMED, ZOOMED_MORE, LARGE_TEXT, PROJECTOR];
-/** A brief look: everything at 320 pixels, and each page with axe at the size that it is mostly seen at. */
-const BRIEF = [SMALL_PHONE, LAPTOP, PROJECTOR];
+/** A brief look: everything on phones, and each page with axe at the size that it is mostly seen at. */
+const BRIEF = [SMALL_PHONE, LARGE_TEXT, LAPTOP, PROJECTOR];
+/** The briefest, for one more language: whether its words fit. */
+const WORDS = [SMALL_PHONE, PROJECTOR];
 const THEMES = [
   { name: 'light', media: { colorScheme: 'light', contrast: 'no-preference' } },
   { name: 'dark', media: { colorScheme: 'dark', contrast: 'no-preference' } },
@@ -28,29 +30,32 @@ const WITH_AXE = new Set([SMALL_PHONE, LAPTOP, PROJECTOR]);
  *
  * @param {import('@playwright/test').Page} page
  * @param {string} base address of the gallery
- * @param {{ wanted?: readonly string[], brief?: boolean }} options brief: axe once a picture, in light, as the tests do
+ * @param {{ wanted?: readonly string[], how?: 'long' | 'brief' | 'words' }} options brief: axe once a picture, and its
+ *   colours in the dark; words: only whether they fit
  * @param {(where: string, fault: string) => void} tell
  * @returns {Promise<number>} how often axe or a ruler was asked
  */
-export async function sweep(page, base, { wanted = [], brief = false }, tell) {
+export async function sweep(page, base, { wanted = [], how = 'long' }, tell) {
   const letters = await page.context().newCDPSession(page);
   await page.goto(base);
   await page.locator('main').waitFor();
   const links = await page.locator('main a').evaluateAll((all) => all.map((link) => link.hash.slice(1)));
   const ids = links.filter((id) => wanted.length === 0 || wanted.some((part) => id.includes(part)));
   let looks = 0;
-  for (const size of brief ? BRIEF : SIZES) {
+  const brief = how !== 'long';
+  for (const size of { long: SIZES, brief: BRIEF, words: WORDS }[how]) {
     await page.setViewportSize(size);
     await letters.send('Page.setFontSizes', { fontSizes: { standard: (16 * (size.text ?? 100)) / 100 } });
     for (const id of ids.filter((one) => isSeen(one, size, brief))) {
       await page.emulateMedia(THEMES[0].media);
       await show(page, id);
       const faults = [...(await misfits(page)), ...(await hiddenFocus(page))];
-      const asksAxe = WITH_AXE.has(size) && !(brief && size === SMALL_PHONE && !isPlayers(id));
+      const asksAxe =
+        how !== 'words' && WITH_AXE.has(size) && !(brief && size === SMALL_PHONE && !isPlayers(id));
       if (asksAxe) faults.push(...(await axeFaults(page)));
       for (const fault of faults) tell(`${id} at ${size.name}`, fault);
       looks += 1;
-      for (const { name, media } of asksAxe && !brief ? THEMES.slice(1) : []) {
+      for (const { name, media } of asksAxe ? THEMES.slice(1, brief ? 2 : undefined) : []) {
         await page.emulateMedia(media);
         looks += 1;
         for (const fault of await axeFaults(page, COLOUR_RULES))

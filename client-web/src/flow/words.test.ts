@@ -60,7 +60,7 @@ describe('a screen reader hears', () => {
   test('what a check found', () => {
     const verdicts = (...right: boolean[]) => right.map((ok) => ({ right: ok, description: '' }));
     expect(checkText({ boxes: verdicts(true, false, false), checksUsed: 2, right: 1 }, TASK)).toBe(
-      '1 of 3 are right. Not yet: boxes 2 and 3. One check left.',
+      '1 of 3 is right. Not yet: boxes 2 and 3. One check left.',
     );
     expect(checkText({ boxes: verdicts(true, true, false), checksUsed: 3, right: 2 }, TASK)).toBe(
       '2 of 3 are right. Not yet: box 3. No check left.',
@@ -120,8 +120,8 @@ describe('checks that tell or cost something else', () => {
     checkWords(board([1, 2, 0]), { task, checksUsed, same: false, asking: false, lineUp: true });
 
   test('only how many are right, with no end of checks', () => {
-    expect(checkText(told, TASK)).toBe('1 of 3 are right. One check left.');
-    expect(checkText(told, unlimited)).toBe('1 of 3 are right.');
+    expect(checkText(told, TASK)).toBe('1 of 3 is right. One check left.');
+    expect(checkText(told, unlimited)).toBe('1 of 3 is right.');
     expect(checkText({ ...told, right: 3 }, unlimited)).toBe('All 3 are right.');
   });
 

@@ -46,10 +46,10 @@ export function deedText(board: Board, label: (card: number) => string): string 
 export function checkText({ boxes, checksUsed, right }: CheckResult, task: FlowTask): string {
   if (right === task.boxes) return m.said_checked_all({ boxes: number(task.boxes) });
   const notYet = boxes.flatMap((box, index) => (box.right ? [] : [index + 1]));
-  const count = { right: number(right), boxes: number(task.boxes), left: saidLeft(checksUsed, task) };
-  if (notYet.length === 0) return m.play_said_how_many(count).trimEnd();
+  const said = { count: right, boxes: number(task.boxes), left: saidLeft(checksUsed, task) };
+  if (notYet.length === 0) return m.play_said_how_many(said).trimEnd();
   const which = m.said_which_boxes({ count: notYet.length, list: list(notYet) });
-  return m.said_checked({ ...count, which }).trimEnd();
+  return m.said_checked({ ...said, which }).trimEnd();
 }
 
 /** How many checks are left; nothing where there is no end to them. */

@@ -90,6 +90,8 @@ export const FLOW_ROUND: RoundHead = {
 
 export const LONG_FLOW_ROUND: RoundHead = {
   ...FLOW_ROUND,
+  number: 12,
+  limitMs: 900_000,
   prompt:
     'Put the steps by which cancer cells spread around the body and form new growths in the order in which they happen. One of them does not belong.',
 };

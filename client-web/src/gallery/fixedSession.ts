@@ -62,6 +62,7 @@ export function fixedSession(
     drawTeams: accepted,
     lockJoining: accepted,
     admit: accepted,
+    admitAll: accepted,
     remove: accepted,
     rename: accepted,
     nameOnRoster: accepted,

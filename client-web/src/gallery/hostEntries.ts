@@ -42,6 +42,7 @@ export const hostEntries: Entry[] = [
   host('flow-pictures', views.picturedFlowOpen),
   host('reveal-flow-pictures', views.picturedFlowReveal),
   host('reveal-choice-pictures', views.picturedChoiceReveal),
+  host('choice-formulas', views.formulaChoiceOpen),
   host('choice-marks', views.markedChoiceOpen),
   host('reveal-marks', views.markedChoiceReveal),
   host('slide', views.slideOpen),

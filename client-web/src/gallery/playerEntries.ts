@@ -153,6 +153,7 @@ export const playerEntries: Entry[] = [
   player('choice-pictures', views.forPlayer(views.picturedChoiceOpen, views.mineChoiceSent)),
   player('reveal-flow-pictures', views.forPlayer(views.picturedFlowReveal, views.mineFlowRoundInPart)),
   player('reveal-choice-pictures', views.forPlayer(views.picturedChoiceReveal, views.mineChoiceRound)),
+  player('choice-formulas', views.forPlayer(views.formulaChoiceOpen, views.mineChoiceNone)),
   player('choice-marks', views.forPlayer(views.markedChoiceOpen, views.mineChoiceNone)),
   player('reveal-marks', views.forPlayer(views.markedChoiceReveal, views.mineChoiceRound)),
   player('flow-image', views.forPlayer(withImage(views.flowOpen, PICTURE), views.mineFlowStart, 800)),

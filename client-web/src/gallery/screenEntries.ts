@@ -6,6 +6,8 @@ import { SLIDE_ROUND, SLIDE_TEXT, TEAM_SIZES, TEAMS } from './content.js';
 import { type Entry, entry } from './entry.js';
 import { fixedSession, SILENT_MS } from './fixedSession.js';
 import { fixedSound } from './fixedSound.js';
+import { fullEntries } from './fullEntries.js';
+import Joining from './Joining.svelte';
 import * as views from './views.js';
 
 /** The projector's screens. */
@@ -25,7 +27,9 @@ export const screenEntries: Entry[] = [
   projector('preview-choice', views.choicePreview),
   projector('standings', views.standings),
   projector('standings-equal', views.equalStandings),
+  projector('standings-shared', views.sharedStandings),
   projector('podium', views.end),
+  projector('podium-equal', views.equalEnd),
   projector('podium-shared', views.sharedEnd),
   projector('podium-empty', views.emptyEnd),
   projector('preview-typed', views.typedPreview),
@@ -45,6 +49,7 @@ export const screenEntries: Entry[] = [
   projector('choice-pictures', views.picturedChoiceOpen),
   projector('reveal-choice-pictures', views.picturedChoiceReveal),
   projector('reveal-flow-pictures', views.picturedFlowReveal),
+  projector('choice-formulas', views.formulaChoiceOpen),
   projector('choice-marks', views.markedChoiceOpen),
   projector('choice-revote', views.choiceRevote),
   projector('choice-picture', withPicture(views.choiceOpen)),
@@ -70,6 +75,7 @@ export const screenEntries: Entry[] = [
   projector('podium-hidden', views.hiddenEnd),
   projector('self-paced', views.selfPaced),
   projector('practice', views.practice),
+  entry('screen-joining', 'screen', Joining, { view: views.lobby }),
   projector('sound-asleep', views.lobby, fixedSound('asleep')),
   projector('sound-off', views.choiceOpen, fixedSound('off')),
   entry('screen-stale', 'screen', ScreenScreens, {
@@ -92,6 +98,7 @@ export const screenEntries: Entry[] = [
   }),
   seatless('closed', { kind: 'closed', reason: 'roomClosed' }),
   seatless('taken-over', { kind: 'closed', reason: 'seatTakenOver' }),
+  ...fullEntries,
 ];
 
 function seatless(name: string, line: RoomState['line']): Entry {

@@ -32,6 +32,12 @@ export function seconds(ms: number): string {
   return m.seconds({ count: wholeSeconds(ms) });
 }
 
+/** How long something has lasted, in whole minutes and seconds: 0:12. Below 0 is nothing yet. */
+export function lasted(ms: number): string {
+  const all = Math.max(0, Math.floor(ms / 1000));
+  return `${Math.floor(all / 60)}:${String(all % 60).padStart(2, '0')}`;
+}
+
 /** Milliseconds as seconds, rounded to the nearest. */
 export function wholeSeconds(ms: number): number {
   return Math.round(ms / 1000);

@@ -51,6 +51,13 @@ test.each(TAGS)('numbers and shares of %s are written as the language writes the
   );
 });
 
+test.each(TAGS)('in %s the figures of a class are explained for dark pages, too', (language) => {
+  speakFluently(language);
+  // On a dark page, and in strong contrast, the fullest cell is the lightest.
+  const legends = m.host_matrix_legend() + m.host_live_legend();
+  expect(legends).not.toMatch(/dark|light|dunkl|hell|oscur|claro|fonc|sombre|clair|深|浅|淺|غمق|فتح/i);
+});
+
 test.each<[Language, number, string]>([
   ['de', 1, '1 Punkt'],
   ['de', 1595, '1.595 Punkte'],
@@ -68,6 +75,22 @@ test.each<[Language, number, string]>([
 ])('points in %s of %i: %s', (language, count, expected) => {
   speakFluently(language);
   expect(m.points({ count })).toBe(expected);
+});
+
+test.each<[Language, readonly string[]]>([
+  ['en', ['0 of 4 are right.', '1 of 4 is right.', '3 of 4 are right.']],
+  ['de', ['0 von 4 sind richtig.', '1 von 4 ist richtig.', '3 von 4 sind richtig.']],
+  ['fr', ['0 sur 4 est juste.', '1 sur 4 est juste.', '3 sur 4 sont justes.']],
+  ['es', ['0 de 4 son correctas.', '1 de 4 es correcta.', '3 de 4 son correctas.']],
+  ['zh-Hans', ['4 格中有 0 格对了。', '4 格中有 1 格对了。', '4 格中有 3 格对了。']],
+  ['ar', ['0 من 4 صحيحة.', 'واحدة من 4 صحيحة.', '3 من 4 صحيحة.']],
+])('what a check finds agrees with its number in %s', (language, expected) => {
+  speakFluently(language);
+  const counts = [0, 1, 3];
+  const how = counts.map((count) => m.play_said_how_many({ count, boxes: '4', left: '' }).trimEnd());
+  expect(how).toEqual(expected);
+  const which = counts.map((count) => m.said_checked({ count, boxes: '4', which: '…', left: '' }));
+  for (const [index, said] of which.entries()) expect(said).toContain(expected[index]);
 });
 
 test.each<[Language, string, string]>([

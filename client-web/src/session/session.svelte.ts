@@ -75,6 +75,8 @@ export interface HostSession extends Session {
   lockJoining(locked: boolean): boolean;
   /** @param player as in `RosterPlayer.number`, here and below */
   admit(player: number): boolean;
+  /** All who wait. */
+  admitAll(): boolean;
   remove(player: number): boolean;
   rename(player: number, alias: string): boolean;
   /** @param name who the player is, for host and report only: up to 60 characters, empty for nobody */
@@ -264,6 +266,10 @@ class LiveHostSession extends LiveSession implements HostSession {
 
   admit(player: number): boolean {
     return this.line.ask({ $case: 'admit', value: { player } });
+  }
+
+  admitAll(): boolean {
+    return this.line.ask({ $case: 'admitAll', value: {} });
   }
 
   remove(player: number): boolean {

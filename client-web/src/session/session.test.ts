@@ -148,6 +148,7 @@ test.each<[name: string, act: (session: HostSession) => boolean, value: object]>
   ['drawTeams', (session) => session.drawTeams(), {}],
   ['lockJoining', (session) => session.lockJoining(true), { locked: true }],
   ['admit', (session) => session.admit(7), { player: 7 }],
+  ['admitAll', (session) => session.admitAll(), {}],
   ['remove', (session) => session.remove(7), { player: 7 }],
   ['rename', (session) => session.rename(7, 'Zoë'), { player: 7, alias: 'Zoë' }],
   ['nameOnRoster', (session) => session.nameOnRoster(7, 'Zoë Martin'), { player: 7, name: 'Zoë Martin' }],

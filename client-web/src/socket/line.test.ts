@@ -15,7 +15,7 @@ const HALF = 0.5;
 let timers: FakeTimers;
 let sockets: FakeSocket[];
 let news: LineNews[];
-let wake: (slept?: boolean) => void;
+let wake: (doubt?: boolean) => void;
 let line: Line;
 
 beforeEach(() => {

@@ -110,7 +110,7 @@ export class Line {
     this.#openSocket = parts.openSocket ?? browserSocket;
     this.#timers = parts.timers ?? browserTimers;
     this.#random = parts.random ?? Math.random;
-    this.#stopWake = (parts.onWake ?? browserWake)((slept) => this.#wake(slept));
+    this.#stopWake = (parts.onWake ?? browserWake)((doubt) => this.#wake(doubt));
   }
 
   get state(): LineState {
@@ -320,8 +320,8 @@ export class Line {
     this.#say({ kind: 'dropped', retryAtMs: this.#timers.now() + ms });
   }
 
-  #wake(slept = false): void {
-    const isDoubtful = slept || this.#timers.now() - this.#heardAtMs > DOUBTFUL_MS;
+  #wake(doubt = false): void {
+    const isDoubtful = doubt || this.#timers.now() - this.#heardAtMs > DOUBTFUL_MS;
     if (this.#state.kind === 'dropped') {
       this.retry();
     } else if (this.#phase === 'seated' && isDoubtful) {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browserWake } from './ports.js';
 
-let wake: ReturnType<typeof vi.fn<(slept?: boolean) => void>>;
+let wake: ReturnType<typeof vi.fn<(doubt?: boolean) => void>>;
 let end: () => void;
 /** What performance.now() has not counted. */
 let uncountedMs: number;
@@ -39,4 +39,12 @@ test('the network and the page coming back are told', () => {
   end();
   window.dispatchEvent(new Event('online'));
   expect(wake).toHaveBeenCalledTimes(2);
+});
+
+test('a cable that is pulled puts the line in doubt at once', () => {
+  window.dispatchEvent(new Event('offline'));
+  expect(wake).toHaveBeenCalledExactlyOnceWith(true);
+  end();
+  window.dispatchEvent(new Event('offline'));
+  expect(wake).toHaveBeenCalledOnce();
 });

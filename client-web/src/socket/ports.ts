@@ -23,10 +23,11 @@ export interface Timers {
 }
 
 /**
- * Calls `wake` whenever the network, the page or the device comes back; the answer ends that. `slept`
- * is for a sleep that {@link Timers.now} has not counted.
+ * Calls `wake` whenever the network, the page or the device comes back; the answer ends that. `doubt`
+ * is for a line that may be dead however lately it was heard: after a sleep that {@link Timers.now}
+ * has not counted, and where the network went.
  */
-export type OnWake = (wake: (slept?: boolean) => void) => () => void;
+export type OnWake = (wake: (doubt?: boolean) => void) => () => void;
 
 /** How often it is looked whether the device slept, in milliseconds. */
 const LOOK_MS = 2_000;
@@ -45,15 +46,19 @@ export const browserTimers: Timers = {
 /** The browser's signs that it is worth trying again now. */
 export const browserWake: OnWake = (wake) => {
   const online = () => wake();
+  // Maybe another network than the server's: a new socket tells, and says so where there is none.
+  const offline = () => wake(true);
   const shown = () => {
     if (document.visibilityState === 'visible') wake();
   };
   const endSleepWatch = watchSleep(wake);
   window.addEventListener('online', online);
+  window.addEventListener('offline', offline);
   document.addEventListener('visibilitychange', shown);
   return () => {
     endSleepWatch();
     window.removeEventListener('online', online);
+    window.removeEventListener('offline', offline);
     document.removeEventListener('visibilitychange', shown);
   };
 };
@@ -62,7 +67,7 @@ export const browserWake: OnWake = (wake) => {
  * A projector's laptop that is opened again tells by no event, and performance.now() may have stood
  * still meanwhile: then the clock of the device has gone further.
  */
-function watchSleep(wake: (slept: boolean) => void): () => void {
+function watchSleep(wake: (doubt: boolean) => void): () => void {
   let pageMs = performance.now();
   let deviceMs = Date.now();
   const id = setInterval(() => {

@@ -26,6 +26,15 @@ test.each([
   expect([...styled(PARTS[one])].filter((name) => others.has(name) && !shared.has(name))).toEqual([]);
 });
 
+test('no phone is told of keys, not even one that says that it can hover', () => {
+  const host = fs.readFileSync('src/ui/css/host.css', 'utf8');
+  const [, media] = /@media ([^{]+) \{\s*\.keyhint \{\s*display: none;/.exec(host) ?? [];
+  expect(media?.split(', ')).toEqual([
+    'not all and (any-hover: hover)',
+    '(hover: none) and (pointer: coarse)',
+  ]);
+});
+
 test('what looks like a button is one, and no other part styles its own', () => {
   const parts = fs.readdirSync('src', { recursive: true, encoding: 'utf8' });
   const raw = parts

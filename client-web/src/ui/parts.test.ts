@@ -8,6 +8,7 @@ import JoinCode from './JoinCode.svelte';
 import LiveRegion from './LiveRegion.svelte';
 import QrCode from './QrCode.svelte';
 import Rich from './Rich.svelte';
+import Timer from './Timer.svelte';
 
 const children = createRawSnippet(() => ({ render: () => '<span>Check</span>' }));
 
@@ -27,6 +28,17 @@ test('a button without a reason acts', () => {
   render(Button, { onclick, children });
   screen.getByRole('button', { name: 'Check' }).click();
   expect(onclick).toHaveBeenCalledOnce();
+});
+
+test('a long time is shown in minutes, and told in seconds', () => {
+  const left = { deadlineMs: 0, seconds: 125, share: 0.5, last: false };
+  const { rerender } = render(Timer, { left });
+  const shown = () => screen.getByRole('timer').querySelector('span')?.textContent;
+  expect(shown()).toBe('2:05');
+  expect(screen.getByText(`125 ${m.time_left_unit()}`)).toBeTruthy();
+  rerender({ left: { ...left, seconds: 99 } });
+  flushSync();
+  expect(shown()).toBe('99');
 });
 
 test('a join code is spelled', () => {

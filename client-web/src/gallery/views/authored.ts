@@ -52,6 +52,29 @@ export const markedChoiceReveal = reveal(
   { $case: 'choice', value: chosen(MARKED_CARDS) },
 );
 
+const FORMULA_ROUND: RoundHead = {
+  ...CHOICE_ROUND,
+  kind: RoundKind.CHOICE_ONE,
+  prompt:
+    'By $x = \\frac{-b \\pm \\sqrt{b^2 - 4ac}}{2a}$, what is $\\int_0^1 \\left(ax^2 + bx + c\\right) dx$?',
+};
+/** Wider than a phone, and marks that a browser draws by the styles of Temml only. */
+const FORMULA_CARDS: Card[] = [
+  {
+    number: 3,
+    label:
+      '$6\\,\\mathrm{CO}_2 + 6\\,\\mathrm{H}_2\\mathrm{O} \\to \\mathrm{C}_6\\mathrm{H}_{12}\\mathrm{O}_6 + 6\\,\\mathrm{O}_2$',
+  },
+  { number: 1, label: '$\\overline{A \\land B} = \\overline{A} \\lor \\overline{B}$' },
+  { number: 4, label: '$\\frac{\\cancel{6}\\,3}{\\cancel{4}\\,2}$' },
+  { number: 2, label: "$f'(x) + \\underline{g''(x)}$" },
+].map((card) => ({ ...card, learnMoreUrl: '', image: undefined }));
+
+export const formulaChoiceOpen = open(9, FORMULA_ROUND, 14, {
+  $case: 'choice',
+  value: { cards: FORMULA_CARDS },
+});
+
 function pictured(card: Card, index: number): Card {
   return { ...card, image: { url: '/icon.svg', alt: index % 2 === 0 ? 'Water flows over stones' : '' } };
 }

@@ -1,6 +1,6 @@
 // Rounds of Know the Flow.
 import { Feedback } from '../../gen/riffle/wire/v1/settings.js';
-import type { Card } from '../../gen/riffle/wire/v1/view.js';
+import type { Card, View } from '../../gen/riffle/wire/v1/view.js';
 import {
   ESCAPE_DESCRIPTION,
   FLOW_CARDS,
@@ -10,7 +10,7 @@ import {
   LONG_FLOW_ROUND,
   SEVERAL_CARDS,
 } from '../content.js';
-import { flowTask, NOW_MS, open, talk, view } from './makers.js';
+import { flowTask, NOW_MS, open, ROOM, talk, view } from './makers.js';
 
 export const flowPreview = view(4, {
   $case: 'preview',
@@ -31,10 +31,9 @@ export const flowRevote = open(
   { revote: true },
 );
 
-export const longFlowOpen = open(5, LONG_FLOW_ROUND, 58, {
-  $case: 'flow',
-  value: flowTask(LONG_FLOW_CARDS),
-});
+export const longFlowOpen = ofTwenty(
+  open(5, LONG_FLOW_ROUND, 898, { $case: 'flow', value: flowTask(LONG_FLOW_CARDS) }),
+);
 
 /** Without a clock. */
 export const unlimitedFlowOpen = open(5, { ...FLOW_ROUND, limitMs: 0 }, undefined, {
@@ -109,25 +108,34 @@ export const sevenFlowReveal = view(6, {
 });
 
 /** Twelve boxes and fifteen steps, some of them as long as steps get. */
-export const longFlowReveal = view(6, {
-  $case: 'reveal',
-  value: {
-    round: LONG_FLOW_ROUND,
-    nextAtMs: 0,
-    explanation: ESCAPE_DESCRIPTION,
-    players: 26,
-    allRight: 0,
-    solution: {
-      $case: 'flow',
-      value: {
-        boxes: 12,
-        rows: Array.from({ length: 15 }, (_, n) => ({
-          card: { ...LONG_FLOW_CARDS[n % LONG_FLOW_CARDS.length], number: n + 1 } as Card,
-          box: n < 12 ? n + 1 : 0,
-          description: '',
-          had: Array.from({ length: 12 }, (_, box) => (box === n ? 26 - 2 * n : (n + box) % 5 === 0 ? 1 : 0)),
-        })),
+export const longFlowReveal = ofTwenty(
+  view(6, {
+    $case: 'reveal',
+    value: {
+      round: LONG_FLOW_ROUND,
+      nextAtMs: 0,
+      explanation: ESCAPE_DESCRIPTION,
+      players: 26,
+      allRight: 0,
+      solution: {
+        $case: 'flow',
+        value: {
+          boxes: 12,
+          rows: Array.from({ length: 15 }, (_, n) => ({
+            card: { ...LONG_FLOW_CARDS[n % LONG_FLOW_CARDS.length], number: n + 1 } as Card,
+            box: n < 12 ? n + 1 : 0,
+            description: '',
+            had: Array.from({ length: 12 }, (_, box) =>
+              box === n ? 26 - 2 * n : (n + box) % 5 === 0 ? 1 : 0,
+            ),
+          })),
+        },
       },
     },
-  },
-});
+  }),
+);
+
+/** In a deck so long that its figures take room. */
+function ofTwenty(one: View): View {
+  return { ...one, room: { ...ROOM, rounds: 20 } };
+}

@@ -6,7 +6,7 @@ import { choiceOpen, choiceReveal } from './choices.js';
 import { hostStandings, live, ZOE } from './classwork.js';
 import { flowOpen, longFlowReveal } from './flows.js';
 import { chooseTeamLobby, selfPacedLobby } from './lobbies.js';
-import { flowTask, open, SETTINGS } from './makers.js';
+import { flowTask, NOW_MS, open, SETTINGS } from './makers.js';
 import { practice, selfPaced } from './pace.js';
 import { hiddenEnd, teamEnd, teamStandings } from './standings.js';
 import { numberReveal, typedReveal } from './texts.js';
@@ -61,6 +61,7 @@ export function rosterPlayer(number: number, alias: string, part: Partial<Roster
     adjusted: 0,
     roundsDone: 0,
     rosterName: '',
+    droppedAtMs: part.connected === false ? NOW_MS - 12_000 : 0,
     ...part,
   };
 }

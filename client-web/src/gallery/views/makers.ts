@@ -2,6 +2,7 @@
 import { Feedback, Grade, Mode, type Settings } from '../../gen/riffle/wire/v1/settings.js';
 import type {
   Card,
+  End,
   FlowTask,
   Lobby,
   Open,
@@ -30,7 +31,16 @@ export const ROOM: RoomHead = {
 
 export const LOBBY: Lobby = { newest: [], mode: Mode.LIVE, teamSizes: [], chooseTeam: false };
 
-export const STANDINGS: Standings = { afterRound: 0, top: [], teams: [], nextAtMs: 0, climb: undefined };
+export const STANDINGS: Standings = {
+  afterRound: 0,
+  top: [],
+  topMore: 0,
+  teams: [],
+  nextAtMs: 0,
+  climb: undefined,
+};
+
+export const END: End = { podium: [], podiumMore: 0, classPercent: 0, teams: [] };
 
 /** A deck that says nothing of its rules. */
 export const SETTINGS: Settings = {

@@ -22,11 +22,14 @@ afterEach(() => {
 /** The room in this view, half a second after it came. */
 async function at(view: View, part: Partial<RoomState> = {}) {
   const session = {
-    ...fixedSession(views.forHost(view), part),
+    ...fixedSession(view.hostOnly ? view : views.forHost(view), part),
     advance: vi.fn(() => true),
     skipRound: vi.fn(() => true),
     addTime: vi.fn(() => true),
     endGame: vi.fn(() => true),
+    jump: vi.fn(() => true),
+    lockJoining: vi.fn(() => true),
+    changeSettings: vi.fn((_: unknown) => true),
     retry: vi.fn(),
   };
   const { rerender } = render(HostScreens, { session });
@@ -215,4 +218,132 @@ test('the end of a game tells that nobody has points, and that of a practice has
   const practice = views.forHost(views.emptyEnd, views.hostPractice.hostOnly);
   await rerender({ session: { ...session, state: fixedSession(practice).state } });
   expect(screen.queryByRole('heading', { name: 'Podium' })).toBeNull();
+});
+
+test('the commonest slip names the cards in the deck’s language, and counts in ours', async () => {
+  const { room } = views.flowReveal;
+  if (!room) throw new Error('no room');
+  await at({ ...views.flowReveal, room: { ...room, deckLanguage: 'fr' } });
+  const said = document.querySelector('.say');
+  const inFrench = Array.from(said?.querySelectorAll('[lang=fr]') ?? [], ({ textContent }) =>
+    textContent?.trim(),
+  );
+  expect(inFrench).toHaveLength(2);
+  expect(said?.textContent?.replaceAll(/\s+/g, ' ')).toContain(`have ${inFrench[0]} in`);
+  expect(said?.textContent).toContain(inFrench[1]);
+});
+
+test('the door is shut in one tap before the game', async () => {
+  const { session } = await at(views.lobby);
+  await fireEvent.click(button('Lock the room'));
+  expect(session.lockJoining).toHaveBeenCalledExactlyOnceWith(true);
+});
+
+test('the standings are hidden in one tap where they are shown', async () => {
+  const { session } = await at(views.standings);
+  await fireEvent.click(screen.getByRole('checkbox', { name: 'Hide the standings' }));
+  expect(session.changeSettings).toHaveBeenCalledExactlyOnceWith({ ...views.SETTINGS, hideStandings: true });
+});
+
+test('another round is two taps away, also on a phone', async () => {
+  const { session } = await at(views.choiceReveal);
+  await fireEvent.click(button(/^Round 3 of 8/));
+  await fireEvent.click(button(/Routes to distant organs/));
+  expect(session.jump).toHaveBeenCalledExactlyOnceWith(8);
+});
+
+test('a game is had go on by itself from More', async () => {
+  const { session } = await at(views.choiceOpen);
+  await fireEvent.click(button('More'));
+  const select = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Goes on by itself' });
+  const { value } = within(select).getByRole<HTMLOptionElement>('option', { name: 'After 10 seconds' });
+  await fireEvent.change(select, { target: { value } });
+  expect(session.changeSettings).toHaveBeenCalledExactlyOnceWith({
+    ...views.SETTINGS,
+    autoAdvanceSeconds: 10,
+  });
+});
+
+test.each([
+  ['at the standings', views.standings],
+  ['after a round', views.choiceReveal],
+  ['at their own pace', views.hostSelfPaced],
+])('%s a name leads to what can be done for them', async (_, view) => {
+  await at(view);
+  const folded = screen.queryByText('Name by name')?.closest('details');
+  if (folded) folded.open = true;
+  const name = screen.getAllByRole('button', { name: /^Ada/ })[0] as HTMLElement;
+  name.focus();
+  await fireEvent.click(name);
+  const sheet = within(screen.getByRole('dialog', { name: 'Ada' }));
+  expect(sheet.getByRole('button', { name: 'Rename' })).toBeTruthy();
+  expect(sheet.getByRole('combobox', { name: 'Time' })).toBeTruthy();
+  expect(sheet.getByRole('button', { name: 'Remove for good' })).toBeTruthy();
+  await fireEvent.click(sheet.getByRole('button', { name: 'Close' }));
+  expect(document.activeElement).toBe(name);
+});
+
+test('team and streak of a standing are told apart', async () => {
+  await at(views.hostTeamStandings);
+  expect(screen.getByText('Team 2 · 2 right in a row', { selector: '.namefacts' })).toBeTruthy();
+});
+
+test('the end names the rounds to go over again, the hardest first', async () => {
+  await at(views.end);
+  const panel = screen.getByRole('heading', { name: 'Go over again' }).closest('section') as HTMLElement;
+  const rounds = within(panel).getAllByRole('listitem');
+  expect(rounds.map(({ textContent }) => textContent?.replaceAll(/\s+/g, ' ').trim())).toEqual([
+    '6 Cell death by detachment is called… 42 %',
+    '7 1 of how many formed micrometastases? 58 %',
+  ]);
+});
+
+test('a class that had everything right has nothing to go over again', async () => {
+  const { hostOnly } = views.forHost(views.end);
+  const rounds = hostOnly?.rounds.map((round) => ({ ...round, classPercent: 60 })) ?? [];
+  await at(views.forHost(views.end, { rounds }));
+  expect(screen.queryByRole('heading', { name: 'Go over again' })).toBeNull();
+});
+
+test('what lay over a seat that moved does not come back with it', async () => {
+  const { session, rerender } = await at(views.flowOpen);
+  await fireEvent.click(button('People'));
+  const { state } = session;
+  await rerender({
+    session: { ...session, state: { ...state, line: { kind: 'closed', reason: 'seatTakenOver' } } },
+  });
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await rerender({ session });
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(button('People')).toBeTruthy();
+});
+
+test('at their own pace the list says whose line is down', async () => {
+  await at(
+    views.forHost(views.hostSelfPaced, { players: [views.rosterPlayer(1, 'Ada', { connected: false })] }),
+  );
+  expect(screen.getByRole('rowheader').textContent).toContain('line dropped');
+});
+
+test('whose line is down, and for how long', async () => {
+  const nowMs = fixedSession(views.flowOpen).clock.now();
+  const line = (droppedAtMs: number) => ({ connected: false, droppedAtMs });
+  await at(
+    views.forHost(views.paused, {
+      players: [
+        views.rosterPlayer(1, 'Ada'),
+        views.rosterPlayer(2, 'Zoë', line(nowMs - 12_000)),
+        views.rosterPlayer(3, 'Béla', line(0)),
+      ],
+    }),
+  );
+  expect(button(/^Zoë/).textContent).toMatch(/, line dropped\s*0:12/);
+  expect(button(/^Béla/).textContent).not.toMatch(/\d/);
+});
+
+test('a title keeps its own direction, and begins where the page does', async () => {
+  await at(views.choiceOpen);
+  const title = screen.getByRole('heading', { level: 1 });
+  expect(title.getAttribute('dir')).toBeNull();
+  expect(title.querySelector('bdi')?.textContent).toBe(title.textContent?.trim());
 });

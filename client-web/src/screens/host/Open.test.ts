@@ -60,7 +60,7 @@ test('who is not done is listed, whose line is down first', () => {
   at(views.flowOpen);
   const missing = screen.getByRole('heading', { name: /^Not done/ }).parentElement;
   expect(missing && namesIn(missing)).toEqual([
-    'Zoë , line dropped',
+    'Zoë , line dropped 0:12',
     'Farid',
     'Sofía',
     'Oskar',

@@ -91,6 +91,11 @@ const MOVES = [
   'closeRoom',
 ] as const;
 
+/** Why nothing is asked of the server now: what waited for the line would act on another moment. */
+export function noLine({ line }: Pick<RoomState, 'line'>): string | undefined {
+  return line.kind === 'open' ? undefined : m.flow_check_line();
+}
+
 /** Whether something is under way that brings another stage. */
 export function isMoving(state: RoomState): boolean {
   return MOVES.some((kind) => isAsking(state, kind));

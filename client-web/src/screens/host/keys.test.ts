@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type KeyPress, keyCommand, LETTERS, letterOf } from './keys.js';
+import { type KeyPress, keyCommand, LETTERS, letterOf, scrollsOn } from './keys.js';
 
 function press(key: string, part: Partial<KeyPress> = {}): KeyPress {
   const none = {
@@ -18,6 +18,23 @@ test('the arrow that points on is the next step, + is more time', () => {
   expect(keyCommand(press('ArrowLeft'), 'ltr')).toBeUndefined();
   expect(keyCommand(press('ArrowLeft'), 'rtl')).toBe('next');
   expect(keyCommand(press('+'), 'ltr')).toBe('moreTime');
+});
+
+test('a remote control goes on with → in any writing, and with Page Down at the end of a page', () => {
+  expect(keyCommand(press('ArrowRight'), 'rtl')).toBe('next');
+  expect(keyCommand(press('PageDown'), 'ltr')).toBe('next');
+  expect(keyCommand(press('PageDown'), 'ltr', true)).toBeUndefined();
+  expect(keyCommand(press('PageUp'), 'ltr')).toBeUndefined();
+});
+
+test.each([
+  [0, true],
+  [198, true],
+  [199, false],
+  [200, false],
+])('a page of 800 in a window of 600 that stands at %d scrolls on: %s', (scrollTop, expected) => {
+  const scrollingElement = { scrollTop, clientHeight: 600, scrollHeight: 800 } as Element;
+  expect(scrollsOn({ scrollingElement })).toBe(expected);
 });
 
 test('a key that is held down, or means something else, asks nothing', () => {

@@ -47,18 +47,28 @@ export type KeyPress = Pick<
 /** Where arrows and letters have a meaning of their own. */
 const OWN_KEYS = 'input:not([type="checkbox"]), textarea, select, [contenteditable], .scroll, dialog';
 
+/** Whether a page of this document can be scrolled further down. */
+export function scrollsOn({ scrollingElement: page }: Pick<Document, 'scrollingElement'>): boolean {
+  // A pixel is lost where the page is zoomed.
+  return page !== null && page.scrollTop + page.clientHeight < page.scrollHeight - 1;
+}
+
 /**
- * What a key press on the host's page asks for: the arrow that points on is the next step, as on the
- * remote controls that teachers have, + is more time, ? lists the keys, and {@link LETTERS} do the
- * rest. A key that is held down asks once. Shift is no other key: + and ? need it.
+ * What a key press on the host's page asks for: the arrow that points on is the next step, + is more
+ * time, ? lists the keys, and {@link LETTERS} do the rest. A key that is held down asks once. Shift is
+ * no other key: + and ? need it. The remote controls that teachers have know of no direction of
+ * writing, so → goes on in each of them; or they send Page Down, which is left alone where it scrolls.
  */
-export function keyCommand(press: KeyPress, dir: string): KeyCommand | undefined {
+export function keyCommand(press: KeyPress, dir: string, scrolls = false): KeyCommand | undefined {
   if (press.repeat || press.defaultPrevented || press.ctrlKey || press.metaKey || press.altKey)
     return undefined;
   if (press.target instanceof Element && press.target.closest(OWN_KEYS)) return undefined;
   switch (press.key) {
     case nextKey(dir).key:
+    case 'ArrowRight':
       return 'next';
+    case 'PageDown':
+      return scrolls ? undefined : 'next';
     case '+':
       return 'moreTime';
     case '?':

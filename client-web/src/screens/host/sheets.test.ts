@@ -1,12 +1,12 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { tick } from 'svelte';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fixedSession } from '../../gallery/fixedSession.js';
 import { fullApi } from '../../gallery/hostPages.js';
 import * as views from '../../gallery/views.js';
 import { RefusalReason } from '../../gen/riffle/wire/v1/server.js';
 import { Feedback, Grade, Mode, TimeAllowance } from '../../gen/riffle/wire/v1/settings.js';
-import type { View } from '../../gen/riffle/wire/v1/view.js';
+import type { RosterPlayer, View } from '../../gen/riffle/wire/v1/view.js';
 import HostScreens from './HostScreens.svelte';
 import { keySwitch } from './keySwitch.svelte.js';
 
@@ -37,6 +37,7 @@ async function at(view: View) {
     drawTeams: accepted(),
     lockJoining: accepted(),
     admit: accepted(),
+    admitAll: accepted(),
     remove: accepted(),
     rename: accepted(),
     nameOnRoster: accepted(),
@@ -166,7 +167,7 @@ test('the list of keys tells all of them, and turns them off', async () => {
   await fireEvent.keyDown(document.body, { key: '?' });
   const list = within(screen.getByRole('dialog'));
   const printed = list.getAllByRole('term').map((term) => term.textContent);
-  expect(printed).toEqual(['→', '+', 'P', 'T', 'V', 'S', 'J', 'N', 'M', 'E', '?', 'Esc']);
+  expect(printed).toEqual(['→', '+', 'P', 'T', 'V', 'S', 'J', 'N', 'M', 'E', '?', 'PgDn', 'Esc']);
   await fireEvent.click(list.getByRole('checkbox', { name: 'Use these keys' }));
   await click('Close');
   for (const key of ['?', 's', 'm', 'p', 'ArrowRight']) await fireEvent.keyDown(document.body, { key });
@@ -208,6 +209,73 @@ test('more time comes in several amounts', async () => {
   await click('More');
   for (const amount of [10, 60, 120]) await click(`${amount} s more`);
   expect(session.addTime.mock.calls).toEqual([[10], [60], [120]]);
+});
+
+test('time in the sheet is added once, however often it is tapped before the answer', async () => {
+  const { session, show } = await at(game);
+  await click('More');
+  await click('60 s more');
+  const asked = { id: 7, stage: 0, body: { $case: 'addTime', value: { stage: 1, seconds: 60 } } } as const;
+  await show(game, { unanswered: [asked] });
+  await click('60 s more');
+  expect(session.addTime).toHaveBeenCalledExactlyOnceWith(60);
+});
+
+test('a talk that is asked for is not asked for again from the sheet', async () => {
+  const { session, show } = await at(game);
+  const asked = { id: 7, stage: 0, body: { $case: 'closeAnswers', value: { stage: 1 } } } as const;
+  await show(game, { unanswered: [asked] });
+  await click('More');
+  await fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: /^Let them talk/ }));
+  expect(session.closeAnswers).not.toHaveBeenCalled();
+});
+
+describe('without a line', () => {
+  const line = { kind: 'dropped', retryAtMs: undefined } as const;
+
+  test('more time and the talk say when they can be had', async () => {
+    const { session, show } = await at(game);
+    await show(game, { line });
+    await click('More');
+    const sheet = within(screen.getByRole('dialog'));
+    await fireEvent.click(sheet.getByRole('button', { name: '60 s more when the line is back' }));
+    await fireEvent.click(sheet.getByRole('button', { name: /^Let them talk when the line is back$/ }));
+    expect(session.addTime).not.toHaveBeenCalled();
+    expect(session.closeAnswers).not.toHaveBeenCalled();
+  });
+
+  test('a question waits with its answer', async () => {
+    const { session, show } = await at(game);
+    await click('More');
+    await click('End the game');
+    await show(game, { line });
+    await click('End the game when the line is back');
+    expect(session.endGame).not.toHaveBeenCalled();
+    await show(game);
+    await click('End the game');
+    expect(session.endGame).toHaveBeenCalledOnce();
+  });
+
+  test('no round is gone to, asked for twice or not', async () => {
+    const { session, show } = await at(views.forHost(views.choiceReveal));
+    await click('More');
+    await click('Go to a round');
+    await show(views.forHost(views.choiceReveal), { line });
+    await click(/Routes to distant organs/);
+    await click(/Put the steps of metastasis/);
+    await click('Go there when the line is back');
+    expect(session.jump).not.toHaveBeenCalled();
+  });
+
+  test('no game follows', async () => {
+    const end = views.forHost(views.end);
+    const { session, show } = await at(end);
+    await show(end, { line });
+    await click('Play again when the line is back');
+    await click('Next deck');
+    await vi.waitFor(() => click(/Wie ein Gesetz entsteht/));
+    expect(session.playNext).not.toHaveBeenCalled();
+  });
 });
 
 test('a round that takes nothing away is gone to at once, else it is asked for twice', async () => {
@@ -325,7 +393,8 @@ test('who waits is let in, one or all; sending away is asked for twice', async (
   await click('Let in Ngọc');
   expect(session.admit).toHaveBeenCalledExactlyOnceWith(27);
   await click('Let all in');
-  expect(session.admit.mock.calls).toEqual([[27], [27], [28], [29]]);
+  expect(session.admitAll).toHaveBeenCalledOnce();
+  expect(session.admit).toHaveBeenCalledOnce();
   await click('Send Jürgen away');
   expect(session.remove).not.toHaveBeenCalled();
   await click('Remove for good');
@@ -378,6 +447,23 @@ test('who a player is, the host writes down and takes back', async () => {
   expect(session.nameOnRoster).toHaveBeenLastCalledWith(1, '');
   await click('All people');
   expect(within(screen.getByRole('dialog')).getByRole('button', { name: /^Ada\s+Ada Okafor/ })).toBeTruthy();
+});
+
+test('what is being typed about a player outlives all other news of them', async () => {
+  const ada = (part: Partial<RosterPlayer> = {}) => ({ players: [views.rosterPlayer(1, 'Ada', part)] });
+  const { show } = await at(views.forHost(views.choiceOpen, ada()));
+  await click(/^People/);
+  await fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: /^Ada/ }));
+  const name = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Name' });
+  const rosterName = () => screen.getByRole<HTMLInputElement>('textbox', { name: /^Name on your roster/ });
+  await type(name(), 'Adaline');
+  await show(views.forHost(views.choiceReveal, ada()));
+  await show(views.forHost(views.choiceReveal, ada({ connected: false, points: 900 })));
+  expect(name().value).toBe('Adaline');
+  await type(rosterName(), 'Ada Okafor');
+  await show(views.forHost(views.choiceReveal, ada({ alias: 'Adaline' })));
+  expect(name().value).toBe('Adaline');
+  expect(rosterName().value).toBe('Ada Okafor');
 });
 
 test('points are adjusted with a reason, and not without', async () => {

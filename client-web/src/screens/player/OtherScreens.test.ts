@@ -385,6 +385,18 @@ test('the end offers a link to one’s answers that outlives the room, and the d
   expect(session.reviews.at(Date.now()).map(({ deck }) => deck)).toEqual(['Metastasis']);
 });
 
+test.each([
+  ['lobby', views.forPlayer(views.lobby, undefined), ['Metastasis']],
+  ['end', views.forPlayer(views.end, views.mineEnd), ['Metastasis', 'CancerQuest, Emory University']],
+] as const)('what is the deck’s in our own sentences is in its language: %s', (_name, view, texts) => {
+  if (!view.room) throw new Error('no room');
+  openPage({ ...view, room: { ...view.room, deckLanguage: 'fr' } });
+  for (const text of texts) {
+    const { lang, dir, localName } = screen.getByText(text);
+    expect([lang, localName === 'bdi' || dir === 'auto'], text).toEqual(['fr', true]);
+  }
+});
+
 test('a game that leaves nothing has no link', () => {
   const nothing: Mine['now'] = { $case: 'end', value: { rank: 0, rounds: [], gameId: '', reviewKey: '' } };
   const { container, session } = openPage(views.forPlayer(views.end, nothing, 5860));

@@ -15,6 +15,11 @@ const STEPS: readonly Length[] = ['plain', 'less', 'long', 'phone'];
 const TEXTS = '.choice, .card';
 /** As high as its words are; that a formula stands out of its line is no reason to set it smaller. */
 const HEADING = 'h1';
+/**
+ * How crowded a picture is that has no step left, for the style: what stands beside its prompt is
+ * smaller; and then the prompt is as small as the back row can read.
+ */
+const CROWDS = ['none', 'some', 'much'];
 /** Over these, texts are set smaller without trying. */
 const MANY_CHOICES = 4;
 const LONG_CHARS = 60;
@@ -54,9 +59,32 @@ export class Fit {
         const isWide = heading !== null && heading.scrollWidth > heading.clientWidth + 1;
         if (!isWide && ![picture, ...picture.querySelectorAll(TEXTS)].some(overflows)) break;
       }
+      for (const crowd of CROWDS) {
+        picture.dataset.crowd = crowd;
+        if (!overflows(picture)) break;
+      }
     };
     const observer = new ResizeObserver(() => void fit());
     observer.observe(picture);
     return () => observer.disconnect();
   };
 }
+
+/**
+ * Sets what stands alone on a line as large as the line has room for, and never larger than it is
+ * designed: the style multiplies its size with `--shrink`, from 0 to 1.
+ */
+export const toLine: Attachment<HTMLElement> = (line) => {
+  const words = line.firstElementChild;
+  if (!words) return;
+  const fit = () => {
+    line.style.setProperty('--shrink', '1');
+    const { width } = words.getBoundingClientRect();
+    line.style.setProperty('--shrink', String(Math.min(1, line.clientWidth / Math.max(1, width))));
+  };
+  const observer = new ResizeObserver(fit);
+  observer.observe(line);
+  // Letters that come later are of another width.
+  void document.fonts?.ready.then(fit);
+  return () => observer.disconnect();
+};

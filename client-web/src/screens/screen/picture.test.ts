@@ -85,7 +85,7 @@ test('a pixel of rounding is no overflow', () => {
 });
 
 test('a shared rank stands on one step, and the rank after it stays empty', () => {
-  const steps = podiumSteps([standing(1, 'Ada'), standing(1, 'Mei'), standing(3, 'Yuki')]);
+  const steps = podiumSteps([standing(1, 'Ada'), standing(1, 'Mei'), standing(3, 'Yuki')], 0);
   expect(steps.map(({ rank, names }) => [rank, names])).toEqual([
     [1, ['Ada', 'Mei']],
     [3, ['Yuki']],
@@ -93,16 +93,65 @@ test('a shared rank stands on one step, and the rank after it stays empty', () =
 });
 
 test('a step with more names than lines counts the rest', () => {
-  const [step] = podiumSteps(['a', 'b', 'c', 'd', 'e'].map((alias) => standing(1, alias)));
+  const [step] = podiumSteps(
+    ['a', 'b', 'c', 'd', 'e'].map((alias) => standing(1, alias)),
+    0,
+  );
   expect(step).toMatchObject({ names: ['a', 'b'], more: 3 });
 });
 
+test('whom the server has not named is counted on the last step only', () => {
+  const places = [standing(1, 'Ada'), ...['Mei', 'Yuki', 'Noam'].map((alias) => standing(2, alias))];
+  expect(podiumSteps(places, 288).map(({ rank, names, more }) => [rank, names, more])).toEqual([
+    [1, ['Ada'], 0],
+    [2, ['Mei', 'Yuki'], 289],
+  ]);
+});
+
+test.each([
+  ['standings', views.equalStandings],
+  ['podium', views.equalEnd],
+])('of a class of 26 equal ones, the %s names some and counts all others', (_name, view) => {
+  const { container } = render(ScreenScreens, { session: fixedSession(view) });
+  const named = container.querySelectorAll('.lane, .podium bdi').length;
+  const [more] = container.querySelector('main')?.textContent?.match(/(?<=and )\d+(?= more)/) ?? [];
+  expect(named + Number(more)).toBe(26);
+});
+
+test('the sun is for a first rank with points, and for all who share it', () => {
+  const firsts = (view: typeof views.standings) =>
+    render(ScreenScreens, { session: fixedSession(view) }).container.querySelectorAll('.lane.first').length;
+  expect(firsts(views.standings)).toBe(1);
+  cleanup();
+  expect(firsts(views.equalStandings)).toBe(0);
+  cleanup();
+  expect(firsts(views.sharedStandings)).toBe(2);
+});
+
 test('nobody is on the podium of a game without rounds', () => {
-  expect(podiumSteps([])).toEqual([]);
+  expect(podiumSteps([], 0)).toEqual([]);
 });
 
 test('the projector shows what the class may see and nothing else', () => {
   const { container } = render(ScreenScreens, { session: fixedSession(views.choiceOpen) });
   expect(container.querySelector('.right, .ok')).toBeNull();
   expect(container.textContent).not.toContain('Ada');
+});
+
+test('a ring spreads for each who joins, at most six at once, and for nobody who was there before', () => {
+  const withPlayers = (players: number) =>
+    fixedSession({ ...views.lobby, stage: { ...views.lobby.stage, players } } as typeof views.lobby);
+  const { container, rerender } = render(ScreenScreens, { session: withPlayers(20) });
+  const rings = () => container.querySelectorAll('.ring').length;
+  expect(rings()).toBe(0);
+  for (const [players, expected] of [
+    [21, 1],
+    [20, 1],
+    [23, 4],
+    [40, 6],
+  ] as const) {
+    void rerender({ session: withPlayers(players) });
+    flushSync();
+    expect(rings(), `${players} players`).toBe(expected);
+  }
 });

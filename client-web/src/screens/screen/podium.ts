@@ -3,9 +3,6 @@ import type { Standing } from '../../gen/riffle/wire/v1/view.js';
 /** Lines of names that stand on one step; the last one counts those that have no line. */
 const LINES = 3;
 
-/** Names longer than this take two lines of the first step's large letters, which it has no room for. */
-const LARGE_LETTERS = 10;
-
 /** One step of the podium, and everybody on it. */
 export interface Step {
   readonly rank: number;
@@ -15,19 +12,19 @@ export interface Step {
   readonly more: number;
 }
 
-/** The steps that somebody stands on, the first one first. Where a rank is shared, one is empty. */
-export function podiumSteps(podium: readonly Standing[]): Step[] {
+/**
+ * The steps that somebody stands on, the first one first. Where a rank is shared, one is empty.
+ *
+ * @param more how many more stand on the last of these steps than `podium` names
+ */
+export function podiumSteps(podium: readonly Standing[], more: number): Step[] {
+  const last = podium.at(-1)?.rank;
   return [1, 2, 3].flatMap((rank) => {
     const there = podium.filter((standing) => standing.rank === rank);
     const [first] = there;
     if (!first) return [];
-    const shown = there.length > LINES ? LINES - 1 : there.length;
-    const names = there.slice(0, shown).map(({ alias }) => alias);
-    return [{ rank, points: first.points, names, more: there.length - names.length }];
+    const all = there.length + (rank === last ? more : 0);
+    const names = there.slice(0, all > LINES ? LINES - 1 : LINES).map(({ alias }) => alias);
+    return [{ rank, points: first.points, names, more: all - names.length }];
   });
-}
-
-/** Whether a name is too long for the first step's large letters. */
-export function isLong(names: readonly string[]): boolean {
-  return names.some((name) => name.length > LARGE_LETTERS);
 }

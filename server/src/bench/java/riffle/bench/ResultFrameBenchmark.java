@@ -41,6 +41,7 @@ public class ResultFrameBenchmark {
           new View.Standings(
               4,
               IntStream.rangeClosed(1, 5).mapToObj(ResultFrameBenchmark::standing).toList(),
+              0,
               List.of(),
               Stage.NEVER,
               null));

@@ -29,6 +29,9 @@ public sealed interface Command {
   /** The host lets in who waits. */
   record Admit(PlayerId player) implements Command {}
 
+  /** The host lets in all who wait. */
+  record AdmitAll() implements Command {}
+
   /** The host sends a player away for good. */
   record Remove(PlayerId player) implements Command {}
 

@@ -36,6 +36,7 @@ public final class Game {
       case Command.Join join -> Joining.join(state, join);
       case Command.LockJoining lock -> Joining.lock(state, lock);
       case Command.Admit admit -> Joining.admit(state, admit);
+      case Command.AdmitAll _ -> Joining.admitAll(state);
       case Command.Remove remove -> Joining.remove(state, remove);
       case Command.Rename rename -> Joining.rename(state, rename);
       case Command.NameOnRoster name -> Joining.nameOnRoster(state, name);

@@ -112,6 +112,10 @@ final class Joining {
                 admit.player(), TeamRules.teamOfNewcomer(state, admit.player().number())));
   }
 
+  static Decision admitAll(GameState state) {
+    return new Decision.Accepted(admitAll(state, state.settings().teams(), null, 0));
+  }
+
   /**
    * Everybody who waits comes in.
    *

@@ -519,7 +519,7 @@ final class Audience {
     rosterChanges.clear();
     List<View.RosterPlayer> roster =
         players.stream()
-            .map(seat -> rosterPlayer(seat.id()))
+            .map(hostViews::rosterPlayer)
             .filter(seen -> seen.player().status() != Player.Status.REMOVED)
             .toList();
     View.HostOnly hostOnly = hostViews.hostOnly(head.screenKey(), roster);
@@ -527,7 +527,7 @@ final class Audience {
   }
 
   private View.RosterPlayer rosterPlayer(PlayerId id) {
-    return hostViews.rosterPlayer(id, seat(id).connected());
+    return hostViews.rosterPlayer(seat(id));
   }
 
   private void toHost(Outgoing news) {

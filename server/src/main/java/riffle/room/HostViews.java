@@ -58,11 +58,17 @@ final class HostViews {
     return liveViews.live();
   }
 
-  View.RosterPlayer rosterPlayer(PlayerId id, boolean connected) {
+  View.RosterPlayer rosterPlayer(Seat.Player seat) {
+    PlayerId id = seat.id();
     Player player = state.player(id);
     int roundsDone = state.stage() instanceof Stage.OwnPace ? state.roundsDone(id) : 0;
     return new View.RosterPlayer(
-        player, connected, state.points(id), state.adjusted(id), roundsDone);
+        player,
+        seat.connected(),
+        seat.droppedAtMillis(),
+        state.points(id),
+        state.adjusted(id),
+        roundsDone);
   }
 
   /** At their own pace players come and go between rounds: nobody is told each change. */

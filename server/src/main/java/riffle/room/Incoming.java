@@ -104,6 +104,8 @@ public sealed interface Incoming {
 
   record Admit(int player) implements OfHost {}
 
+  record AdmitAll() implements OfHost {}
+
   record Remove(int player) implements OfHost {}
 
   record Rename(int player, String alias) implements OfHost {}

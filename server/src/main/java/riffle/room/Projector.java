@@ -24,7 +24,6 @@ import riffle.game.Settings;
 import riffle.game.SlideRound;
 import riffle.game.Stage;
 import riffle.game.Standing;
-import riffle.game.TeamStanding;
 import riffle.game.TypedRound;
 
 /** Makes what the whole class sees of a game. Reads the state only. */
@@ -113,14 +112,7 @@ final class Projector {
       case Stage.Reveal reveal ->
           settled(() -> reveal(state.played().getLast(), reveal.nextAtMillis()));
       case Stage.Standings standings ->
-          settled(
-              () ->
-                  new View.Standings(
-                      standings.round(),
-                      showsRanks() ? upTo(TOP, MAX_TOP) : List.of(),
-                      showsRanks() ? state.teamStandings() : List.of(),
-                      standings.nextAtMillis(),
-                      showsRanks() ? climb() : null));
+          settled(() -> standings(standings.round(), standings.nextAtMillis()));
       case Stage.OwnPace pace ->
           new View.SelfPaced(
               state.settings().pace().mode(),
@@ -139,10 +131,33 @@ final class Projector {
     return settled;
   }
 
+  private View.Standings standings(int round, long nextAtMillis) {
+    if (!showsRanks()) {
+      return new View.Standings(round, List.of(), 0, List.of(), nextAtMillis, null);
+    }
+    List<Standing> top = upTo(TOP);
+    return new View.Standings(
+        round,
+        named(top, MAX_TOP),
+        Math.max(0, top.size() - MAX_TOP),
+        state.teamStandings(),
+        nextAtMillis,
+        climb());
+  }
+
   private View.End end() {
-    List<View.Standing> podium = showsRanks() ? upTo(PODIUM_RANKS, MAX_PODIUM) : List.of();
-    List<TeamStanding> teams = showsRanks() ? state.teamStandings() : List.of();
-    return new View.End(podium, state.classPercent(), teams);
+    if (!showsRanks()) {
+      return new View.End(List.of(), 0, state.classPercent(), List.of());
+    }
+    List<Standing> podium = upTo(PODIUM_RANKS);
+    if (podium.isEmpty() || podium.getFirst().points() <= 0) {
+      podium = List.of(); // whoever has nothing is not celebrated for being equal to all
+    }
+    return new View.End(
+        named(podium, MAX_PODIUM),
+        Math.max(0, podium.size() - MAX_PODIUM),
+        state.classPercent(),
+        state.teamStandings());
   }
 
   // Rounds.
@@ -387,12 +402,14 @@ final class Projector {
     return !settings.hideStandings() && settings.pace().mode() != Mode.PRACTICE;
   }
 
-  private List<View.Standing> upTo(int rank, int most) {
-    return state.standings().stream()
-        .takeWhile(standing -> standing.rank() <= rank)
-        .limit(most)
-        .map(this::named)
-        .toList();
+  /** Everybody down to a rank, which may be very many, as equal ones share it. */
+  private List<Standing> upTo(int rank) {
+    return state.standings().stream().takeWhile(standing -> standing.rank() <= rank).toList();
+  }
+
+  /** At most so many of them; as both bounds are more than the ranks, those left out are equal. */
+  private List<View.Standing> named(List<Standing> standings, int most) {
+    return standings.stream().limit(most).map(this::named).toList();
   }
 
   private View.@Nullable Climb climb() {

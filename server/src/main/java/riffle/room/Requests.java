@@ -63,6 +63,7 @@ final class Requests {
       case Incoming.DrawTeams _ -> new Command.DrawTeams(random.nextLong());
       case Incoming.LockJoining lock -> new Command.LockJoining(lock.locked());
       case Incoming.Admit admit -> new Command.Admit(new PlayerId(admit.player()));
+      case Incoming.AdmitAll _ -> new Command.AdmitAll();
       case Incoming.Remove remove -> new Command.Remove(new PlayerId(remove.player()));
       case Incoming.Rename rename ->
           new Command.Rename(new PlayerId(rename.player()), rename.alias());

@@ -75,6 +75,11 @@ sealed interface Seat {
       viewedAt = version;
     }
 
+    /** When the connection went, on the server's clock; 0 where there is one, or never was. */
+    long droppedAtMillis() {
+      return connected() ? 0 : leftAtMillis;
+    }
+
     /** Connected, or gone for so short a while that they may be back at once. */
     boolean isHere(long nowMillis) {
       return connected() || nowMillis < leftAtMillis + RoomLimits.RETURN_MILLIS;

@@ -70,6 +70,7 @@ public record View(
   public record Standings(
       int afterRound,
       List<Standing> top,
+      int topMore,
       List<TeamStanding> teams,
       long nextAtMillis,
       @Nullable Climb climb)
@@ -80,7 +81,8 @@ public record View(
   public record SelfPaced(Mode mode, long deadlineMillis, List<RoundHead> rounds, int finished)
       implements Moment {}
 
-  public record End(List<Standing> podium, int classPercent, List<TeamStanding> teams)
+  public record End(
+      List<Standing> podium, int podiumMore, int classPercent, List<TeamStanding> teams)
       implements Moment {}
 
   public enum RoundKind {
@@ -219,8 +221,18 @@ public record View(
 
   public record GivenAnswer(String text, int count, boolean right) {}
 
+  /**
+   * A player as the host sees them.
+   *
+   * @param droppedAtMillis when the line went, on the server's clock; 0 while it is up
+   */
   public record RosterPlayer(
-      Player player, boolean connected, int points, int adjusted, int roundsDone) {}
+      Player player,
+      boolean connected,
+      long droppedAtMillis,
+      int points,
+      int adjusted,
+      int roundsDone) {}
 
   public record HostStanding(
       int player,

@@ -94,6 +94,7 @@ public final class FrameReader {
       case DRAW_TEAMS -> new Incoming.DrawTeams();
       case LOCK_JOINING -> new Incoming.LockJoining(frame.getLockJoining().getLocked());
       case ADMIT -> new Incoming.Admit(frame.getAdmit().getPlayer());
+      case ADMIT_ALL -> new Incoming.AdmitAll();
       case REMOVE -> new Incoming.Remove(frame.getRemove().getPlayer());
       case RENAME ->
           new Incoming.Rename(frame.getRename().getPlayer(), frame.getRename().getAlias());

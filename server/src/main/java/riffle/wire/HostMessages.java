@@ -52,6 +52,7 @@ final class HostMessages {
         .setAlias(player.alias())
         .setRosterName(player.rosterName())
         .setConnected(view.connected())
+        .setDroppedAtMs(view.droppedAtMillis())
         .setWaiting(player.status() == Player.Status.WAITING)
         .setRemoved(player.status() == Player.Status.REMOVED)
         .setTeam(player.team())

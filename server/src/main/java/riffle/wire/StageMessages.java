@@ -81,6 +81,7 @@ final class StageMessages {
           stage.setEnd(
               End.newBuilder()
                   .addAllPodium(standings(end.podium()))
+                  .setPodiumMore(end.podiumMore())
                   .setClassPercent(end.classPercent())
                   .addAllTeams(teams(end.teams())));
     }
@@ -170,6 +171,7 @@ final class StageMessages {
         Standings.newBuilder()
             .setAfterRound(view.afterRound())
             .addAllTop(standings(view.top()))
+            .setTopMore(view.topMore())
             .addAllTeams(teams(view.teams()))
             .setNextAtMs(FrameWriter.time(view.nextAtMillis()));
     View.Climb climb = view.climb();

@@ -18,9 +18,11 @@ import static riffle.game.Refusal.Reason.NOT_ADMITTED;
 import static riffle.game.Refusal.Reason.NO_SUCH_PLAYER;
 import static riffle.game.Refusal.Reason.REMOVED;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,6 +230,21 @@ class DoorTest {
     game.removes(0, CEM);
     assertEquals(REMOVED, game.refuses(0, new Command.Admit(CEM)));
     assertEquals(2, game.state().players());
+  }
+
+  @Test
+  void allWhoWaitAreLetInAtOnce() {
+    String[] names = IntStream.rangeClosed(1, 60).mapToObj(n -> "P" + n).toArray(String[]::new);
+    Playing game = lobby(Chosen.usual().approve().teamsDrawn(3).settings(), names);
+    game.admits(0, ANA);
+    game.removes(0, BEN);
+
+    assertEquals(58, game.does(0, new Command.AdmitAll()).size());
+    assertEquals(59, game.state().players());
+    int[] sizes = game.state().teamSizes();
+    Arrays.sort(sizes);
+    assertArrayEquals(new int[] {19, 20, 20}, sizes);
+    assertEquals(List.of(), game.does(0, new Command.AdmitAll()));
   }
 
   @Test

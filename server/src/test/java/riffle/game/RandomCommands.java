@@ -110,7 +110,8 @@ final class RandomCommands {
     return switch (random.nextInt(22)) {
       case 0, 1 -> Playing.join(one(4) ? null : alias(), random.nextLong());
       case 2 -> new Command.LockJoining(one(3));
-      case 3, 4 -> new Command.Admit(player);
+      case 3 -> new Command.Admit(player);
+      case 4 -> new Command.AdmitAll();
       case 5 -> new Command.Remove(player);
       case 6 -> new Command.Rename(player, alias());
       case 7 -> new Command.ChooseTeam(player, random.nextInt(0, 4));

@@ -49,6 +49,7 @@ class RandomGamesTest {
             Command.Tick.class,
             Command.AllDone.class,
             Command.LockJoining.class,
+            Command.AdmitAll.class,
             Command.MakeUpFor.class),
         neverRefused);
   }

@@ -136,7 +136,7 @@ class LessonTest {
             new View.Standing(1, "Ana", 1_000, 0, 0),
             new View.Standing(2, "Ben", 313, 0, 0),
             new View.Standing(3, "Cem", 0, 0, 0));
-    assertEquals(new View.Standings(1, top, List.of(), Stage.NEVER, null), screen.moment());
+    assertEquals(new View.Standings(1, top, 0, List.of(), Stage.NEVER, null), screen.moment());
     assertEquals(new View.MyStanding(2, 0, 0, top.get(0), top.get(2)), ben.now());
     assertEquals(new View.MyStanding(1, 0, 0, null, top.get(1)), ana.now());
     assertEquals(

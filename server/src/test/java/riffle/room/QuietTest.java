@@ -28,10 +28,11 @@ class QuietTest {
     all.forEach(Line::hears);
   }
 
-  private static View.RosterPlayer player(int number, String alias, boolean connected) {
+  /** A player whose line went at this time; 0 where it is up. */
+  private static View.RosterPlayer player(int number, String alias, long droppedAtMillis) {
     var player =
         new Player(new PlayerId(number), alias, "", Player.Status.IN, 0, TimeAllowance.USUAL);
-    return new View.RosterPlayer(player, connected, 0, 0, 0);
+    return new View.RosterPlayer(player, droppedAtMillis == 0, droppedAtMillis, 0, 0, 0);
   }
 
   @Test
@@ -51,7 +52,7 @@ class QuietTest {
         screen.hears());
     assertEquals(List.of(new Outgoing.Attendance(3, 3, List.of(), List.of())), ana.hears());
     assertEquals(
-        new Outgoing.Roster(List.of(player(2, "Ben", true), player(3, "Cem", true))),
+        new Outgoing.Roster(List.of(player(2, "Ben", 0), player(3, "Cem", 0))),
         room.host().hears().getLast());
   }
 
@@ -62,6 +63,7 @@ class QuietTest {
     room.advances();
     forget();
 
+    long droppedAtMillis = room.loop().millis();
     ben.leaves();
     room.loop().pass(100);
 
@@ -70,7 +72,7 @@ class QuietTest {
     assertEquals(
         List.of(
             new Outgoing.Attendance(2, 1, List.of(), List.of()),
-            new Outgoing.Roster(List.of(player(2, "Ben", false)))),
+            new Outgoing.Roster(List.of(player(2, "Ben", droppedAtMillis)))),
         room.host().hears());
   }
 

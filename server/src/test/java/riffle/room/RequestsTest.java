@@ -154,6 +154,8 @@ class RequestsTest {
     done.add(twice(lesson, host, new Incoming.ChangeSettings(settings)));
     lesson.player("Cem");
     done.add(twice(lesson, host, new Incoming.Admit(3)));
+    lesson.player("Dia");
+    done.add(twice(lesson, host, new Incoming.AdmitAll()));
     done.add(twice(lesson, host, new Incoming.MoveToTeam(1, 2)));
     done.add(twice(lesson, host, new Incoming.DrawTeams()));
     done.add(twice(lesson, host, new Incoming.LockJoining(true)));
@@ -232,6 +234,7 @@ class RequestsTest {
         new Incoming.DrawTeams(),
         new Incoming.LockJoining(true),
         new Incoming.Admit(1),
+        new Incoming.AdmitAll(),
         new Incoming.Remove(1),
         new Incoming.Rename(1, "Another"),
         new Incoming.NameOnRoster(1, "Another One"),

@@ -29,6 +29,7 @@ import riffle.room.Incoming;
 import riffle.wire.v1.AddTime;
 import riffle.wire.v1.AdjustScore;
 import riffle.wire.v1.Admit;
+import riffle.wire.v1.AdmitAll;
 import riffle.wire.v1.Advance;
 import riffle.wire.v1.AllowTime;
 import riffle.wire.v1.ChangeSettings;
@@ -170,6 +171,7 @@ class FrameReaderTest {
             "",
             new Incoming.LockJoining(false)),
         new Sent(frame().setAdmit(Admit.newBuilder().setPlayer(3)), "", new Incoming.Admit(3)),
+        new Sent(frame().setAdmitAll(AdmitAll.getDefaultInstance()), "", new Incoming.AdmitAll()),
         new Sent(frame().setRemove(Remove.newBuilder().setPlayer(3)), "", new Incoming.Remove(3)),
         new Sent(
             frame().setRename(Rename.newBuilder().setPlayer(3).setAlias("Ana")),

@@ -113,7 +113,12 @@ class FrameWriterTest {
   private static View.RosterPlayer player(
       Player.Status status, boolean connected, int team, TimeAllowance time) {
     return new View.RosterPlayer(
-        new Player(new PlayerId(1), "Ana", "", status, team, time), connected, 900, -50, 3);
+        new Player(new PlayerId(1), "Ana", "", status, team, time),
+        connected,
+        connected ? 0 : 1_700_000_000_000L,
+        900,
+        -50,
+        3);
   }
 
   @Test
@@ -124,9 +129,9 @@ class FrameWriterTest {
         new Outgoing.Roster(List.of(player(Player.Status.IN, true, 0, TimeAllowance.USUAL))));
     assertWritten(
         "roster { players { number: 1 alias: 'Ana' waiting: true time: TIME_ALLOWANCE_DOUBLE"
-            + " points: 900 adjusted: -50 rounds_done: 3 } players { number: 1 alias: 'Ana'"
-            + " removed: true team: 2 time: TIME_ALLOWANCE_UNLIMITED"
-            + " points: 900 adjusted: -50 rounds_done: 3 } }",
+            + " points: 900 adjusted: -50 rounds_done: 3 dropped_at_ms: 1700000000000 } players {"
+            + " number: 1 alias: 'Ana' removed: true team: 2 time: TIME_ALLOWANCE_UNLIMITED points:"
+            + " 900 adjusted: -50 rounds_done: 3 dropped_at_ms: 1700000000000 } }",
         new Outgoing.Roster(
             List.of(
                 player(Player.Status.WAITING, false, 0, TimeAllowance.DOUBLE),
@@ -311,18 +316,20 @@ class FrameWriterTest {
     assertStage(
         "standings { after_round: 3 top { rank: 1 alias: 'Ana' points: 900 moved: -2 streak: 4 }"
             + " teams { team: 2 rank: 1 points: 450 members: 2 } next_at_ms: 99 climb { alias:"
-            + " 'Ben' places: 7 } }",
+            + " 'Ben' places: 7 } top_more: 288 }",
         new View.Standings(
             3,
             List.of(new View.Standing(1, "Ana", 900, -2, 4)),
+            288,
             List.of(new TeamStanding(2, 1, 450, 2)),
             99,
             new View.Climb("Ben", 7)));
     assertStage(
         "end { podium { rank: 1 alias: 'Ana' points: 900 moved: 2 } class_percent: 66"
-            + " teams { team: 2 rank: 1 points: 450 members: 2 } }",
+            + " teams { team: 2 rank: 1 points: 450 members: 2 } podium_more: 288 }",
         new View.End(
             List.of(new View.Standing(1, "Ana", 900, 2, 0)),
+            288,
             66,
             List.of(new TeamStanding(2, 1, 450, 2))));
   }

@@ -121,7 +121,7 @@ class SecretSchemaTest {
       Reply: check receipt refusal request_id
       RoomHead: code deck_credit deck_language deck_title join_url questions_on_screen rounds
       Roster: players
-      RosterPlayer: adjusted alias connected number points removed roster_name rounds_done team time waiting
+      RosterPlayer: adjusted alias connected dropped_at_ms number points removed roster_name rounds_done team time waiting
       RoundHead: image kind limit_ms number points prompt
       Saving: stopped
       SelfPaced: deadline_ms finished mode rounds
