@@ -259,11 +259,12 @@ describe('a pause', () => {
     expect(heading()).toBe('The clock stands still.');
   });
 
-  test('keeps what is written and not sent, for this round alone', () => {
+  test('keeps what is written and not sent, for this round alone', async () => {
     const typed = views.forPlayer(views.typedOpen, views.mineTextNone);
     const { show } = openPage(typed);
     const { pause, again } = pausedIn(typed);
     write('anoik');
+    await settled();
     show(pause);
     expect(screen.getByText('What you have done is kept.')).toBeTruthy();
     show(again);
