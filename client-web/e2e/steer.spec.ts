@@ -53,10 +53,12 @@ test('a phone leads the lesson while the laptop shows the projector, which is he
   await phone.page.getByRole('button', { name: /^Pause/ }).tap();
   await expect(screen.page.getByText('Paused').first()).toBeVisible();
   await phone.next('Go on');
+  await mei.page.locator('.choice').first().tap();
+  await mei.hasAnswered();
   await phone.next('Close and reveal');
   await expect
-    .poll(() => tonesOf(screen.page), 'it closes, and nobody was right')
-    .toEqual([523, 392, 262, 392]);
+    .poll(() => tonesOf(screen.page), 'it closes, and all were right')
+    .toEqual([523, 392, 262, 392, 330, 523, 659]);
   const wide = await phone.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(wide, 'pixels too wide').toBeLessThanOrEqual(0);
 
