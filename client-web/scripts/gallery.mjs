@@ -23,7 +23,7 @@ export async function begin(pages, language) {
 /** Waits until letters and formulas are as they will stay. */
 export async function drawn(page) {
   await page.evaluate(() => document.fonts.ready);
-  if ((await page.locator('.formula').count()) > 0) await page.waitForLoadState('networkidle');
+  if ((await page.locator('.formula').count()) > 0) await page.locator('.formula math').first().waitFor();
 }
 
 /** Serves the gallery as it is in the tree; `base` is its address. */

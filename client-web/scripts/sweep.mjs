@@ -1,5 +1,6 @@
 // Goes over all pictures of the gallery in one page of a browser.
 import { axeFaults, COLOUR_RULES, hiddenFocus, misfits } from '../e2e/audit.mjs';
+import { drawn } from './gallery.mjs';
 
 const SMALL_PHONE = { name: '320', width: 320, height: 568 };
 const LAPTOP = { name: 'laptop', width: 1280, height: 800 };
@@ -85,11 +86,11 @@ async function show(page, id) {
       await changed;
     }
     scrollTo(0, 0);
-    await document.fonts.ready;
     await new Promise(requestAnimationFrame);
     await new Promise((resolve) => setTimeout(resolve));
   }, id);
   await page.locator('h1').first().waitFor();
+  await drawn(page);
   // Nothing is judged while the host's bar is still closed to slips.
   await page.evaluate(() => {
     for (const bar of document.querySelectorAll('.hostacts[inert]')) bar.inert = false;
