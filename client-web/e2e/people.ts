@@ -43,8 +43,9 @@ export class Seat {
     return new Seat(who, await context.newPage());
   }
 
-  /** Axe finds nothing on what is shown now. */
+  /** Axe finds nothing on what is shown now, or first: a page that still loads shows nothing. */
   async isAccessible(): Promise<void> {
+    await this.page.locator('h1').first().waitFor();
     expect(await axeFaults(this.page), `${this.who}, ${await this.page.title()}`).toEqual([]);
   }
 
